@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import './globals.css'
+import { profile } from '@/lib/content/site'
+
+export function generateMetadata(): Metadata {
+  const { name, role, statement, sample } = profile()
+  return {
+    title: { default: `${name}, ${role.toLowerCase()}`, template: `%s | ${name}` },
+    description: statement,
+    // A sample identity must not be found: until the owner has put their own facts in, no page is indexed.
+    ...(sample ? { robots: { index: false, follow: false } } : {}),
+  }
+}
+
+async function Enhancements() {
+  if (process.env.NODE_ENV !== 'development') return null
+  const { PreviewEnhancements } = await import('@/components/enhance/preview')
+  return <PreviewEnhancements />
+}
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en-GB">
+      <body>
+        {children}
+        <Enhancements />
+      </body>
+    </html>
+  )
+}

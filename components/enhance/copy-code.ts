@@ -1,0 +1,20 @@
+/** A Copy button in the caption of each code block: only there when there is a script to answer it. */
+class CopyCode extends HTMLElement {
+  connectedCallback(): void {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.textContent = 'Copy'
+    button.onclick = async () => {
+      const code = this.closest('figure')?.querySelector('code')?.textContent ?? ''
+      await navigator.clipboard.writeText(code)
+      button.textContent = 'Copied'
+      setTimeout(() => {
+        button.textContent = 'Copy'
+      }, 2000)
+    }
+    this.replaceChildren(button)
+  }
+}
+
+customElements.define('copy-code', CopyCode)
+for (const caption of document.querySelectorAll('.code figcaption')) caption.append(new CopyCode())

@@ -1,0 +1,3 @@
+// What a reading page may load: a few custom elements, none of which is missed without a script.
+import './theme-switch'
+import './copy-code'

@@ -1,0 +1,3 @@
+const wordsPerMinute = 230
+
+export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / wordsPerMinute))

@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import type { Collection, Entry } from './collection'
+
+/** The only reader of what Contentlayer generated. */
+const generated = join(process.cwd(), '.contentlayer', 'generated')
+const written = join(process.cwd(), 'content')
+
+type Generated = Record<string, unknown> & {
+  body: { code: string }
+  outline: unknown
+  _raw: { sourceFilePath: string }
+}
+
+export type Outline = {
+  readonly headings: readonly { readonly id: string; readonly depth: number; readonly text: string }[]
+  readonly words: number
+}
+
+export type StoredEntry<Fields> = Entry<Fields> & { readonly outline: Outline }
+
+/** Contentlayer's dates are moments at midnight UTC; a date without a time must never move to the day before. */
+function withPlainDates(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/^(\d{4}-\d{2}-\d{2})T00:00:00\.000Z$/, '$1')
+  if (Array.isArray(value)) return value.map(withPlainDates)
+  if (value && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withPlainDates(inner)]))
+  return value
+}
+
+/** `articles/queues.mdx` and `articles/queues/index.mdx` (with its pictures beside it) are the same piece. */
+export const slugOf = (path: string): string =>
+  path.replace(/\.mdx$/, '').replace(/\/index$/, '').split('/').at(-1) ?? path
+
+function readEntry<Schema extends z.ZodObject>(collection: Collection<Schema>, file: string) {
+  const { body, outline, _raw, _id, _type, ...fields } = JSON.parse(readFileSync(file, 'utf8')) as Generated
+  const slug = slugOf(_raw.sourceFilePath)
+  return {
+    slug,
+    href: collection.href(slug),
+    source: _raw.sourceFilePath,
+    fields: collection.schema.parse(withPlainDates(fields)),
+    code: body.code,
+    outline: outline as Outline,
+  }
+}
+
+/** Read documents, by file: read again only when the file has changed, which is what a preview needs. */
+const remembered = new Map<string, { readonly stamp: number; readonly entry: StoredEntry<unknown> }>()
+
+function entryOf<Schema extends z.ZodObject>(collection: Collection<Schema>, file: string) {
+  const stamp = statSync(file).mtimeMs
+  const known = remembered.get(file)
+  if (known?.stamp === stamp) return known.entry as StoredEntry<z.infer<Schema>>
+  const entry = readEntry(collection, file)
+  remembered.set(file, { stamp, entry })
+  return entry as StoredEntry<z.infer<Schema>>
+}
+
+function filesOf(type: string): string[] {
+  const folder = join(generated, type)
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.json') && name !== '_index.json')
+      .map((name) => join(folder, name))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+type Scheduled = { draft?: boolean; publishAt?: string | undefined }
+
+/** A preview shows everything; a build prints what is not a draft and whose day has come (in UTC). */
+function isPublic(fields: Scheduled): boolean {
+  if (process.env.NODE_ENV === 'development') return true
+  const today = new Date().toISOString().slice(0, 10)
+  return !fields.draft && (fields.publishAt ?? '') <= today
+}
+
+/** All public documents of a collection, by slug. */
+export function entriesOf<Schema extends z.ZodObject>(collection: Collection<Schema>): StoredEntry<z.infer<Schema>>[] {
+  return filesOf(collection.type)
+    .map((file) => entryOf(collection, file))
+    // Contentlayer leaves the compiled form of a deleted document behind.
+    .filter((entry) => existsSync(join(written, entry.source)) && isPublic(entry.fields as Scheduled))
+    .toSorted((a, b) => a.slug.localeCompare(b.slug))
+}
+
+export function entryBySlug<Schema extends z.ZodObject>(collection: Collection<Schema>, slug: string) {
+  const entry = entriesOf(collection).find((it) => it.slug === slug)
+  if (!entry) throw new Error(`There is no ${collection.folder}/${slug}.mdx among the published documents.`)
+  return entry
+}

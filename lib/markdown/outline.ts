@@ -1,0 +1,45 @@
+import type { Root } from 'hast'
+import GithubSlugger from 'github-slugger'
+import { toString } from 'hast-util-to-string'
+import { SKIP, visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+
+export type Heading = { readonly id: string; readonly depth: number; readonly text: string }
+export type Outline = { readonly headings: readonly Heading[]; readonly words: number }
+
+/**
+ * Contentlayer hands computed fields the compiled code but not the tree it came from. The outline is noted
+ * here while the tree is at hand, and fetched once by the computed field of the same document.
+ */
+const noted = new Map<string, Outline>()
+
+export function takeOutline(path: string): Outline {
+  const outline = noted.get(path) ?? { headings: [], words: 0 }
+  noted.delete(path)
+  return outline
+}
+
+type RawDocument = { sourceFilePath?: string }
+
+/** Gives headings their anchors and notes them with the number of words outside code. */
+export function outline() {
+  return (tree: Root, file: VFile): void => {
+    const slugger = new GithubSlugger()
+    const headings: Heading[] = []
+    let words = 0
+    visit(tree, (node) => {
+      if (node.type === 'text') words += node.value.split(/\s+/).filter(Boolean).length
+      if (node.type !== 'element') return undefined
+      if (node.tagName === 'pre') return SKIP
+      const depth = /^h([2-4])$/.exec(node.tagName)?.[1]
+      if (!depth || node.properties.id) return undefined
+      const text = toString(node)
+      const id = slugger.slug(text)
+      node.properties.id = id
+      headings.push({ id, depth: Number(depth), text })
+      return undefined
+    })
+    const path = (file.data.rawDocumentData as RawDocument | undefined)?.sourceFilePath
+    if (path) noted.set(path, { headings, words })
+  }
+}

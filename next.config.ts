@@ -1,0 +1,16 @@
+import type { NextConfig } from 'next'
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants'
+
+/** `next build` prints into a staging folder; `lib/publish` turns that into `out/` and swaps it in whole. */
+export default function config(phase: string): NextConfig {
+  const developing = phase === PHASE_DEVELOPMENT_SERVER
+  return {
+    output: 'export',
+    trailingSlash: true,
+    ...(developing ? {} : { distDir: '.build/export' }),
+    devIndicators: false,
+    images: { unoptimized: true },
+    // `npm test` and the editor check types; a second pass inside the build would only cost time.
+    typescript: { ignoreBuildErrors: true },
+  }
+}
