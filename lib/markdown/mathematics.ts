@@ -18,7 +18,12 @@ export function mathematics() {
       if ((!displayMode && !inline) || !parent || index === undefined) return
       const markup = temml.renderToString(toString(node), { displayMode, throwOnError: true, annotate: true })
       const math = fromHtmlIsomorphic(markup, { fragment: true }).children[0]
-      if (math?.type === 'element') parent.children[index] = math
+      if (math?.type !== 'element') return
+      // The site's policy forbids style attributes; what Temml says by them, prose.css says by class.
+      visit(math, 'element', (part) => {
+        delete part.properties.style
+      })
+      parent.children[index] = math
     })
   }
 }

@@ -1,0 +1,29 @@
+import { build } from './build'
+import { printFailure } from './failure'
+import { stopChildrenOnSignals } from './processes'
+import { progress } from './progress'
+
+/** The owner's commands by name; package.json's scripts come here through bootstrap.mjs. */
+const commands: Record<string, (root: string, args: string[]) => Promise<void>> = {
+  build: (root) => build(root, progress()),
+  start: async (root, args) => (await import('./start')).start(root, args),
+  serve: async (root, args) => (await import('./serve')).serve(root, args),
+  dev: async (root, args) => (await import('./dev')).dev(root, args),
+  test: async (root, args) => (await import('./test')).test(root, args),
+  check: async (root, args) => (await import('./check')).check(root, args),
+  bench: async (root, args) => (await import('./bench')).bench(root, args),
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+stopChildrenOnSignals()
+const command = commands[name]
+if (!command) {
+  process.stderr.write(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.\n`)
+  process.exit(1)
+}
+try {
+  await command(process.cwd(), args)
+} catch (error) {
+  printFailure(error)
+  process.exitCode = 1
+}

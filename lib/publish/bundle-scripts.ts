@@ -1,0 +1,106 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { build, type BuildOptions, type Metafile } from 'esbuild'
+import { PublishError, type Scripts } from './site'
+
+const islandsFolder = 'components/islands'
+
+/** An island is a folder with an `island.tsx`: nothing is registered twice. */
+export function findIslands(root: string): string[] {
+  return readdirSync(join(root, islandsFolder), { withFileTypes: true })
+    .filter((it) => it.isDirectory() && existsSync(join(root, islandsFolder, it.name, 'island.tsx')))
+    .map((it) => it.name)
+    .toSorted()
+}
+
+/** `retry-amplification` exports `RetryAmplification`. */
+export const componentName = (island: string): string =>
+  island.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+
+/** Finds each island of the page and hydrates it alone, when it comes near the viewport. */
+function loaderSource(islands: readonly string[]): string {
+  const table = islands.map((it) => `${JSON.stringify(it)}: () => import(${JSON.stringify(`island:${it}`)})`)
+  return `
+    const islands = { ${table.join(', ')} };
+    const wake = async (element) => {
+      const { hydrate } = await islands[element.dataset.island]();
+      hydrate(element, JSON.parse(element.dataset.props));
+    };
+    // An island's own box does not exist (display: contents): its first child is what comes into view.
+    const watcher = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries)
+        if (isIntersecting) { watcher.unobserve(target); wake(target.parentElement); }
+    }, { rootMargin: '400px' });
+    for (const element of document.querySelectorAll('[data-island]')) watcher.observe(element.firstElementChild);
+  `
+}
+
+function islandSource(island: string): string {
+  const name = componentName(island)
+  return `
+    import { hydrateRoot } from 'react-dom/client';
+    import { jsx } from 'react/jsx-runtime';
+    import { ${name} } from './${islandsFolder}/${island}/island';
+    export const hydrate = (element, props) => hydrateRoot(element, jsx(${name}, props));
+  `
+}
+
+const common = (root: string): BuildOptions => ({
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: ['es2022'],
+  jsx: 'automatic',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'silent',
+})
+
+function outputOf(metafile: Metafile, isEntry: (entry: string) => boolean): string {
+  const found = Object.entries(metafile.outputs).find(([, it]) => it.entryPoint && isEntry(it.entryPoint))
+  if (!found) throw new PublishError('A script went missing from its own bundle.')
+  return basename(found[0])
+}
+
+async function bundleEarly(root: string): Promise<string> {
+  const options = { ...common(root), format: 'iife' as const, write: false as const }
+  const { outputFiles } = await build({ ...options, entryPoints: ['components/enhance/theme-early.ts'] })
+  return outputFiles?.[0]?.text.trim() ?? ''
+}
+
+/** Everything a published page may run: three entries and what they share, named by their content. */
+export async function bundleScripts(root: string, assetsFolder: string): Promise<Scripts> {
+  await mkdir(assetsFolder, { recursive: true })
+  const islands = findIslands(root)
+  const virtual = /^(?:islands|island:.+)$/
+  const { metafile } = await build({
+    ...common(root),
+    splitting: true,
+    outdir: assetsFolder,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    entryPoints: [{ in: 'components/enhance/enhance.ts', out: 'enhance' }, { in: 'islands', out: 'islands' }],
+    plugins: [
+      {
+        name: 'islands',
+        setup: (it) => {
+          it.onResolve({ filter: virtual }, ({ path }) => ({ path, namespace: 'islands' }))
+          it.onLoad({ filter: virtual, namespace: 'islands' }, ({ path }) => ({
+            contents: path === 'islands' ? loaderSource(islands) : islandSource(path.replace('island:', '')),
+            loader: 'ts',
+            resolveDir: root,
+          }))
+        },
+      },
+    ],
+  })
+  return {
+    early: await bundleEarly(root),
+    enhance: outputOf(metafile, (it) => it.endsWith('enhance.ts')),
+    islands: outputOf(metafile, (it) => it === 'islands:islands'),
+    islandNames: islands,
+  }
+}

@@ -1,0 +1,51 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { linkAssets } from './assets'
+import { prefixAddresses } from './base-path'
+import { parseHtml, printHtml } from './html'
+import { linkScripts } from './link-scripts'
+import { writePolicy } from './policy'
+import type { Folders, Page, Site } from './site'
+import { stripFramework } from './strip-framework'
+import { refuseUnfinished, refuseUnknownIslands } from './vouch'
+
+/** What happens to each page, in this order. A page is read, changed and printed once: whole sites do not fit in memory. */
+export const pageSteps: readonly ((page: Page, site: Site) => void)[] = [
+  refuseUnfinished,
+  (page, { scripts }) => refuseUnknownIslands(page, scripts.islandNames),
+  stripFramework,
+  linkAssets,
+  linkScripts,
+  prefixAddresses,
+  writePolicy,
+]
+
+export function finishPage(path: string, text: string, site: Site): string {
+  const page = { path, document: parseHtml(text) }
+  for (const step of pageSteps) step(page, site)
+  return printHtml(page.document)
+}
+
+type Exported = { readonly pages: string[]; readonly files: string[] }
+
+/** What Next printed, told apart: pages, files to pass on, and what only its own runtime would have read. */
+export async function listExported({ exported }: Folders): Promise<Exported> {
+  const all = (await readdir(exported, { recursive: true, withFileTypes: true }))
+    .filter((it) => it.isFile())
+    .map((it) => relative(exported, join(it.parentPath, it.name)).replaceAll('\\', '/'))
+  const known = new Set(all)
+  const isPayload = (it: string) => /(?:^|\/)__next\.[^/]*\.txt$/.test(it) || known.has(it.replace(/\.txt$/, '.html'))
+  const kept = all.filter((it) => !it.startsWith('_next/') && !it.startsWith('_not-found/') && it !== '404/index.html')
+  const pages = kept.filter((it) => it.endsWith('.html'))
+  return { pages, files: kept.filter((it) => !it.endsWith('.html') && !(it.endsWith('.txt') && isPayload(it))) }
+}
+
+export async function finishPages(pages: readonly string[], site: Site, advance: (done: number, of: number) => void) {
+  const { exported, staged } = site.folders
+  for (const [index, path] of pages.entries()) {
+    const target = join(staged, path)
+    await mkdir(dirname(target), { recursive: true })
+    await writeFile(target, finishPage(path, await readFile(join(exported, path), 'utf8'), site))
+    advance(index + 1, pages.length)
+  }
+}

@@ -1,0 +1,41 @@
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { collectAssets } from './assets'
+import { bundleScripts } from './bundle-scripts'
+import { compress } from './compress'
+import { finishPages, listExported } from './finish-pages'
+import { headerRules, printHeadersFile } from './headers'
+import type { Folders, Site } from './site'
+import { swapIn } from './swap'
+import { refuseUnknownClientModules } from './vouch'
+
+/** Told of each step as it runs; the command line prints it, tests ignore it. */
+export type Report = {
+  step<Result>(name: string, work: (advance: (done: number, of: number) => void) => Promise<Result>): Promise<Result>
+}
+
+export type PublishOptions = { readonly root: string; readonly folders: Folders; readonly basePath: string }
+
+/** From what Next exported to the site that is served. Only the last step touches `out/`. */
+export async function publish({ root, folders, basePath }: PublishOptions, report: Report): Promise<void> {
+  await rm(folders.staged, { recursive: true, force: true })
+  await mkdir(folders.staged, { recursive: true })
+  const { pages, files } = await listExported(folders)
+
+  const scripts = await report.step('bundle scripts', () => bundleScripts(root, join(folders.staged, 'assets')))
+  await report.step('vouch for client code', async () => refuseUnknownClientModules(folders.next, scripts.islandNames))
+  const assets = await report.step('collect styles and fonts', () => collectAssets(folders, basePath))
+  const site: Site = { folders, basePath, assets, scripts }
+  await report.step('finish pages', (advance) => finishPages(pages, site, advance))
+  await report.step('copy files', async () => {
+    for (const file of files) {
+      await mkdir(dirname(join(folders.staged, file)), { recursive: true })
+      await cp(join(folders.exported, file), join(folders.staged, file))
+    }
+  })
+  await report.step('write headers', () =>
+    writeFile(join(folders.staged, '_headers'), printHeadersFile(headerRules([scripts.early], basePath))),
+  )
+  await report.step('compress', (advance) => compress(folders.staged, advance))
+  await report.step('swap in', () => swapIn(folders))
+}

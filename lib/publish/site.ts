@@ -1,0 +1,41 @@
+import type { Document } from './html'
+
+/** Where one publishing run reads and writes. */
+export type Folders = {
+  /** What Next printed. */
+  readonly exported: string
+  /** Next's own build folder: its lists of client modules are read there. */
+  readonly next: string
+  /** Where the finished site is put together. */
+  readonly staged: string
+  /** The site that is served: replaced only as the last step. */
+  readonly out: string
+}
+
+/** What the page steps need to know of the site as a whole; each field is filled by the step of that name. */
+export type Site = {
+  readonly folders: Folders
+  /** `/portfolio` when the site lives below its host's root, else empty. */
+  readonly basePath: string
+  /** From the address that Next printed to the address of the file we publish. */
+  readonly assets: ReadonlyMap<string, string>
+  readonly scripts: Scripts
+}
+
+export type Scripts = {
+  /** Inline, before the first paint. */
+  readonly early: string
+  readonly enhance: string
+  /** Loads islands; linked only by pages that have one. */
+  readonly islands: string
+  readonly islandNames: readonly string[]
+}
+
+export type Page = {
+  /** Path of the file below the site's root: `writing/index.html`. */
+  readonly path: string
+  readonly document: Document
+}
+
+/** A fault that the build must not let pass, in words for the owner. */
+export class PublishError extends Error {}
