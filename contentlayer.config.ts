@@ -9,12 +9,13 @@ import { guard } from './lib/markdown/guard'
 import { mathematics } from './lib/markdown/mathematics'
 import { outline, takeOutline } from './lib/markdown/outline'
 
+const previewing = process.env.PREVIEW_CHANNEL !== undefined
+
 const documentType = (collection: Collection) =>
   defineDocumentType(() => ({
     name: collection.type,
     filePathPattern: collection.single ? collection.folder : `${collection.folder}/**/*.mdx`,
     contentType: 'mdx',
-    // `type` is Contentlayer's own name for the document type: it must stay free for our fields.
     fields: contentlayerFields(collection.schema),
     computedFields: {
       outline: { type: 'json', resolve: (it) => takeOutline(it._raw.sourceFilePath) },
@@ -25,11 +26,12 @@ export default makeSource({
   contentDirPath: 'content',
   contentDirExclude: ['vocabulary', 'schemas', 'scenarios'],
   documentTypes: collections.map(documentType),
+  // `type` would be a likely name for a field of ours.
   fieldOptions: { typeFieldName: '_type' },
-  // The strict check has the last word on what is wrong; Contentlayer must never drop a document in silence.
-  onMissingOrIncompatibleData: 'fail',
-  onExtraFieldData: 'fail',
-  onUnknownDocuments: 'fail',
+  // A build must never drop a document in silence. A preview goes on with the rest and shows what is wrong.
+  onMissingOrIncompatibleData: previewing ? 'skip-warn' : 'fail',
+  onExtraFieldData: previewing ? 'warn' : 'fail',
+  onUnknownDocuments: previewing ? 'skip-warn' : 'fail',
   disableImportAliasWarning: true,
   mdx: {
     remarkPlugins: [guard, remarkGfm, remarkMath],

@@ -30,8 +30,8 @@ export default {
     boxShadow: {},
   },
   plugins: [
-    plugin(({ addBase }) => {
-      addBase({
+    plugin((api) => {
+      api.addBase({
         ':root': { colorScheme: 'light dark', ...colourVariables, ...faceVariables, ...sizeVariables },
         ':root[data-theme="paper"]': { colorScheme: 'light' },
         ':root[data-theme="ink"]': { colorScheme: 'dark' },

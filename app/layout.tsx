@@ -13,10 +13,12 @@ export function generateMetadata(): Metadata {
   }
 }
 
-async function Enhancements() {
-  if (process.env.NODE_ENV !== 'development') return null
-  const { PreviewEnhancements } = await import('@/components/enhance/preview')
-  return <PreviewEnhancements />
+/** Set by `npm run dev`; a build has no preview and leaves its code out altogether. */
+async function DevelopmentPreview() {
+  const channel = process.env.PREVIEW_CHANNEL
+  if (process.env.NODE_ENV !== 'development' || !channel) return null
+  const { Preview } = await import('@/components/enhance/preview')
+  return <Preview channel={channel} />
 }
 
 export default function Layout({ children }: { children: ReactNode }) {
@@ -24,7 +26,7 @@ export default function Layout({ children }: { children: ReactNode }) {
     <html lang="en-GB">
       <body>
         {children}
-        <Enhancements />
+        <DevelopmentPreview />
       </body>
     </html>
   )

@@ -1,11 +1,32 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import type { PreviewMessage } from '@/lib/cli/preview-channel'
 
-/** In `npm run dev` Next serves the page, so the enhancements come in through it; a published page links them itself. */
-export function PreviewEnhancements() {
+/**
+ * Only in `npm run dev`: Next serves the page, so the enhancements come in through it (a published page links them
+ * itself), and the supervisor says when content has changed or does not compile.
+ */
+export function Preview({ channel }: { channel: string }) {
+  const router = useRouter()
+  const [problems, setProblems] = useState('')
   useEffect(() => {
     void import('./theme-early').then(() => import('./enhance'))
   }, [])
-  return null
+  useEffect(() => {
+    const source = new EventSource(`http://127.0.0.1:${channel}`)
+    source.onmessage = ({ data }: MessageEvent<string>) => {
+      const message = JSON.parse(data) as PreviewMessage
+      setProblems(message.kind === 'problems' ? message.text : '')
+      if (message.kind === 'content') router.refresh()
+    }
+    return () => source.close()
+  }, [channel, router])
+  if (!problems) return null
+  return (
+    <div className="preview-problems" role="alert">
+      <pre>{problems}</pre>
+    </div>
+  )
 }

@@ -5,3 +5,5 @@ try {
 } catch {
   // Storage can be forbidden; the system's theme is then the right one.
 }
+
+export {}

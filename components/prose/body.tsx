@@ -1,5 +1,5 @@
 import { getMDXComponent } from 'mdx-bundler/client'
-import type { ComponentType } from 'react'
+import type { ReactNode } from 'react'
 import { Callout, Kbd, Mark, Sidenote, Steps, Table } from './marks'
 import { RetryAmplification } from './retry-amplification'
 
@@ -14,21 +14,13 @@ const components = {
   table: Table,
   Figure: () => null,
   Claim: () => null,
-  Term: ({ children }: { children: React.ReactNode }) => <dfn>{children}</dfn>,
-  Tabs: ({ children }: { children: React.ReactNode }) => children,
-  Tab: ({ children }: { children: React.ReactNode }) => children,
+  Term: ({ children }: { children: ReactNode }) => <dfn>{children}</dfn>,
+  Tabs: ({ children }: { children: ReactNode }) => children,
+  Tab: ({ children }: { children: ReactNode }) => children,
   BuildFigures: () => null,
 }
 
-/** A compiled body. Its functions are made once and kept: a page prints its body more than once while Next works. */
-const made = new Map<string, ComponentType<{ components: object }>>()
-
+/** A compiled body, run on the server only: a function that gives elements, not a component with a state to lose. */
 export function Body({ code }: { code: string }) {
-  const Content = made.get(code) ?? getMDXComponent(code)
-  made.set(code, Content)
-  return (
-    <div className="prose">
-      <Content components={components} />
-    </div>
-  )
+  return <div className="prose">{getMDXComponent(code)({ components })}</div>
 }

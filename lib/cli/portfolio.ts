@@ -15,8 +15,8 @@ const commands: Record<string, (root: string, args: string[]) => Promise<void>> 
 }
 
 const [name = '', ...args] = process.argv.slice(2)
-stopChildrenOnSignals()
 const command = commands[name]
+if (name !== 'dev') stopChildrenOnSignals()
 if (!command) {
   process.stderr.write(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.\n`)
   process.exit(1)

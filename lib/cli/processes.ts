@@ -4,7 +4,7 @@ const running = new Set<ChildProcess>()
 
 export type Ran = { readonly code: number; readonly output: string }
 
-type RunOptions = { readonly env?: NodeJS.ProcessEnv; readonly show?: boolean; readonly cwd?: string }
+type RunOptions = { readonly env?: Record<string, string>; readonly show?: boolean; readonly cwd?: string }
 
 /** Runs a Node script of ours or of a package: no shell, so that it is the same on every system. */
 export function runNode(args: readonly string[], options: RunOptions = {}): Promise<Ran> {

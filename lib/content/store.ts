@@ -34,7 +34,8 @@ export const slugOf = (path: string): string =>
   path.replace(/\.mdx$/, '').replace(/\/index$/, '').split('/').at(-1) ?? path
 
 function readEntry<Schema extends z.ZodObject>(collection: Collection<Schema>, file: string) {
-  const { body, outline, _raw, _id, _type, ...fields } = JSON.parse(readFileSync(file, 'utf8')) as Generated
+  const { body, outline, _raw, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as Generated
+  const fields = Object.fromEntries(Object.entries(rest).filter(([name]) => !name.startsWith('_')))
   const slug = slugOf(_raw.sourceFilePath)
   return {
     slug,

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 
@@ -19,7 +20,7 @@ export function guard() {
   }
 }
 
-function refuseCode(node: Extract<Parameters<Parameters<typeof visit>[1]>[0], { attributes: unknown }>, file: VFile) {
+function refuseCode(node: MdxJsxFlowElement | MdxJsxTextElement, file: VFile) {
   for (const attribute of node.attributes) {
     const runs = attribute.type === 'mdxJsxExpressionAttribute' || typeof attribute.value === 'object'
     if (runs && attribute.value !== null)

@@ -59,8 +59,8 @@ const common = (root: string): BuildOptions => ({
   logLevel: 'silent',
 })
 
-function outputOf(metafile: Metafile, isEntry: (entry: string) => boolean): string {
-  const found = Object.entries(metafile.outputs).find(([, it]) => it.entryPoint && isEntry(it.entryPoint))
+function outputOf(metafile: Metafile | undefined, isEntry: (entry: string) => boolean): string {
+  const found = Object.entries(metafile?.outputs ?? {}).find(([, it]) => it.entryPoint && isEntry(it.entryPoint))
   if (!found) throw new PublishError('A script went missing from its own bundle.')
   return basename(found[0])
 }

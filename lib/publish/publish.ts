@@ -11,7 +11,7 @@ import { refuseUnknownClientModules } from './vouch'
 
 /** Told of each step as it runs; the command line prints it, tests ignore it. */
 export type Report = {
-  step<Result>(name: string, work: (advance: (done: number, of: number) => void) => Promise<Result>): Promise<Result>
+  step<Result>(name: string, work: (advance: (done: number, of: number) => void) => Promise<Result> | Result): Promise<Result>
 }
 
 export type PublishOptions = { readonly root: string; readonly folders: Folders; readonly basePath: string }
@@ -23,7 +23,7 @@ export async function publish({ root, folders, basePath }: PublishOptions, repor
   const { pages, files } = await listExported(folders)
 
   const scripts = await report.step('bundle scripts', () => bundleScripts(root, join(folders.staged, 'assets')))
-  await report.step('vouch for client code', async () => refuseUnknownClientModules(folders.next, scripts.islandNames))
+  await report.step('vouch for client code', () => refuseUnknownClientModules(folders.next, scripts.islandNames))
   const assets = await report.step('collect styles and fonts', () => collectAssets(folders, basePath))
   const site: Site = { folders, basePath, assets, scripts }
   await report.step('finish pages', (advance) => finishPages(pages, site, advance))

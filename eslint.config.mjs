@@ -1,0 +1,73 @@
+import tseslint from 'typescript-eslint'
+import reactHooks from 'eslint-plugin-react-hooks'
+
+/**
+ * The rooms and their arrows (docs/decisions/0004-rooms.md): each room names what it may import from other rooms.
+ * `@/` is the root; a relative path must stay inside its own room.
+ */
+const rooms = {
+  'lib/design': [],
+  'lib/simulation': [],
+  'lib/reliability': [],
+  'lib/lifecycle': ['lib/simulation'],
+  'lib/erd': ['lib/simulation'],
+  'lib/queue': ['lib/simulation'],
+  'lib/topology': ['lib/content/figure'],
+  'lib/markdown': [],
+  'lib/content': [],
+  'lib/publish': ['lib/'],
+  'lib/cli': ['lib/'],
+  components: ['lib/content', 'lib/topology', 'lib/lifecycle', 'lib/erd', 'lib/queue', 'lib/reliability', 'lib/design', 'lib/simulation', 'lib/cli/preview-channel'],
+  app: ['components', 'lib/content'],
+}
+
+/** Packages that a room may not touch, whoever else may. */
+const foreign = {
+  'lib/content': ['react', 'react-dom', 'next'],
+  'lib/simulation': ['node:', 'react', 'next'],
+  'lib/lifecycle': ['node:', 'react', 'next'],
+  'lib/queue': ['node:', 'react', 'next'],
+  'lib/reliability': ['node:', 'react', 'next'],
+  'lib/erd': ['react', 'next'],
+  'lib/topology': ['react', 'next'],
+  'lib/design': ['react', 'next'],
+  components: ['node:', 'esbuild'],
+  app: ['node:', 'esbuild'],
+}
+
+const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+
+const roomRule = ([room, allowed]) => {
+  const open = [room, ...allowed].map(escape).join('|')
+  const depth = room.split('/').length
+  const patterns = [
+    { regex: `^@/(?!(?:${open}))`, message: `${room} may import only: ${[room, ...allowed].join(', ')}.` },
+    { regex: `^(?:\\.\\./){${depth + 1},}`, message: 'A relative path must stay inside its room: write @/…' },
+    ...(foreign[room] ?? []).map((it) => ({ regex: `^${escape(it)}(?:$|/|(?<=:))`, message: `${room} never touches ${it}.` })),
+  ]
+  return {
+    files: [`${room}/**/*.{ts,tsx,mts}`],
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  }
+}
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'out/', '.build/', '.next/', '.contentlayer/', 'tests/fixtures/', 'next-env.d.ts'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  { languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'lib/cli/*.mjs'] }, tsconfigRootDir: import.meta.dirname } } },
+  {
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false, properties: false } }],
+      'no-console': 'error',
+      'max-lines': ['error', { max: 260, skipBlankLines: true, skipComments: true }],
+      eqeqeq: 'error',
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+  },
+  { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  ...Object.entries(rooms).map(roomRule),
+)
