@@ -8,6 +8,7 @@ export function generateMetadata(): Metadata {
   return {
     title: { default: `${name}, ${role.toLowerCase()}`, template: `%s | ${name}` },
     description: statement,
+    icons: { icon: '/icon.svg' },
     // A sample identity must not be found: until the owner has put their own facts in, no page is indexed.
     ...(sample ? { robots: { index: false, follow: false } } : {}),
   }

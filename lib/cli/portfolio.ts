@@ -10,7 +10,8 @@ const commands: Record<string, (root: string, args: string[]) => Promise<void>> 
   serve: async (root, args) => (await import('./serve')).serve(root, args),
   dev: async (root, args) => (await import('./dev')).dev(root, args),
   test: async (root, args) => (await import('./test')).test(root, args),
-  check: async (root, args) => (await import('./check')).check(root, args),
+  check: async (root) => (await import('./check')).check(root),
+  shots: async (root, args) => (await import('./shots')).shots(root, args),
   bench: async (root, args) => (await import('./bench')).bench(root, args),
 }
 

@@ -53,7 +53,7 @@ export function RetryAmplification({ layers: initial }: RetryAmplificationProps)
                   aria-label={`Attempts of the ${row.name}`}
                   onChange={(event) => setAttempts(index, Number(event.target.value))}
                 />
-                <output>{row.attempts}</output>
+                <b>{row.attempts}</b>
               </td>
               <td>
                 <Bar calls={row.callsAtWorst} most={worst} /> {row.callsAtWorst}

@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { chromiumArguments, ensureChromium } from './chromium'
+import { progress } from './progress'
+import { siteAddress } from './site-address'
+import { listen, staticServer } from './static-server'
+
+/** One address for each kind of page. */
+const kinds: Record<string, string> = {
+  home: '/',
+  projects: '/projects/',
+  project: '/projects/fraud-detection/',
+  ledgers: '/ledgers/',
+  ledger: '/ledgers/uvidense-talent-marketplace/',
+  writing: '/writing/',
+  article: '/writing/circuit-breaker-in-nodejs/',
+  questions: '/faq/',
+  lab: '/lab/',
+  missing: '/404.html',
+}
+
+/** Pictures of every kind of page, at two widths and in both themes, to be looked at: .build/shots. */
+export async function shots(root: string, args: readonly string[]): Promise<void> {
+  const folder = join(root, '.build', 'shots')
+  mkdirSync(folder, { recursive: true })
+  const chosen = Object.entries(kinds).filter(([kind]) => args.length === 0 || args.includes(kind))
+  const { basePath } = siteAddress(root)
+  const server = staticServer(join(root, 'out'), { headers: true, basePath })
+  const port = await listen(server, 4900, 4990)
+  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...chromiumArguments] })
+  await progress().step('take pictures', async (advance) => {
+    let taken = 0
+    for (const width of [1280, 390])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const page = await browser.newPage({ viewport: { width, height: width > 600 ? 900 : 844 }, colorScheme })
+        for (const [kind, path] of chosen) {
+          await page.goto(`http://127.0.0.1:${port}${basePath}${path}`, { waitUntil: 'networkidle' })
+          await page.screenshot({ path: join(folder, `${kind}-${width}-${colorScheme}.png`), fullPage: true })
+          advance((taken += 1), chosen.length * 4)
+        }
+        await page.close()
+      }
+  })
+  await browser.close()
+  server.close()
+}

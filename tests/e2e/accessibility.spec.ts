@@ -1,0 +1,25 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './site'
+
+const kinds = {
+  home: '/',
+  projects: '/projects/',
+  project: '/projects/fraud-detection/',
+  ledger: '/ledgers/uvidense-talent-marketplace/',
+  writing: '/writing/',
+  article: '/writing/circuit-breaker-in-nodejs/',
+  questions: '/faq/',
+  lab: '/lab/',
+}
+
+for (const [kind, path] of Object.entries(kinds))
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [1280, 390])
+      test(`axe has nothing to say of the ${kind} page at ${width} px, ${colorScheme}`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 900 })
+        await page.emulateMedia({ colorScheme })
+        await page.goto(path)
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+        expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      })

@@ -1,0 +1,57 @@
+import { expect, test } from './site'
+
+const article = '/writing/multi-tenant-architecture/'
+
+test('an article loads no framework and at most 6 KB of script', async ({ page }) => {
+  const scripts: { url: string; bytes: number }[] = []
+  page.on('response', async (response) => {
+    if (response.request().resourceType() !== 'script') return
+    const { responseBodySize } = await response.request().sizes()
+    scripts.push({ url: response.url(), bytes: responseBodySize })
+  })
+  await page.goto(article, { waitUntil: 'networkidle' })
+  expect(scripts.length).toBeGreaterThan(0)
+  expect(scripts.map((it) => it.url).filter((it) => /_next|react|island/.test(it))).toEqual([])
+  expect(scripts.reduce((sum, it) => sum + it.bytes, 0)).toBeLessThanOrEqual(6 * 1024)
+  expect(await page.evaluate(() => Object.keys(globalThis).filter((it) => /next|react|TURBOPACK/i.test(it)))).toEqual([])
+})
+
+test('the theme follows the system until it is chosen, and the choice is kept', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto(article)
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  expect(await ground()).toBe('rgb(9, 20, 33)')
+  await page.getByRole('button', { name: 'Paper' }).click()
+  expect(await ground()).toBe('rgb(246, 243, 235)')
+  await page.reload()
+  expect(await ground()).toBe('rgb(246, 243, 235)')
+  await expect(page.getByRole('button', { name: 'Paper' })).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('a code block can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(article)
+  await page.getByRole('button', { name: 'Copy' }).first().click()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toBe(await page.locator('.code code').first().textContent())
+  expect(copied.length).toBeGreaterThan(50)
+})
+
+test('an unknown address gets the 404 page with status 404', async ({ page, watched }) => {
+  const response = await page.goto('/nothing/here/')
+  expect(response?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no entry at this address')
+  expect(watched.splice(0)).toEqual([expect.stringContaining('404')])
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('an article is complete', async ({ page }) => {
+    await page.goto(article)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await page.locator('.code .line').count()).toBeGreaterThan(10)
+    await expect(page.getByRole('navigation', { name: 'Contents' })).toBeVisible()
+    await expect(page.getByRole('button')).toHaveCount(0)
+  })
+})
