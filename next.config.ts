@@ -9,6 +9,7 @@ export default function config(phase: string): NextConfig {
     trailingSlash: true,
     ...(developing ? {} : { distDir: '.build/export' }),
     devIndicators: false,
+    turbopack: { root: import.meta.dirname },
     images: { unoptimized: true },
     // `npm test` and the editor check types; a second pass inside the build would only cost time.
     typescript: { ignoreBuildErrors: true },
