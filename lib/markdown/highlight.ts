@@ -33,6 +33,9 @@ const theme: ThemeRegistration = {
   ],
 }
 
+/** Shiki gives up on a line after half a second of wall clock: a busy machine would print other pages than an idle one. */
+const limits = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 2000 }
+
 export type Token = { readonly text: string; readonly className: string | undefined }
 
 let shared: Promise<HighlighterCore> | undefined
@@ -53,7 +56,7 @@ async function highlighterFor(language: Language): Promise<HighlighterCore> {
 /** Code as lines of tokens; neighbours of one class are joined, so that the page carries as few elements as can be. */
 export async function highlight(code: string, language: Language): Promise<Token[][]> {
   const highlighter = await highlighterFor(language)
-  const rows = highlighter.codeToTokensBase(code, { lang: language, theme: 'ledger' })
+  const rows = highlighter.codeToTokensBase(code, { lang: language, theme: 'ledger', ...limits })
   return rows.map((row) => {
     const joined: Token[] = []
     for (const { content, color } of row) {

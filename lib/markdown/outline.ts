@@ -1,4 +1,4 @@
-import type { Root } from 'hast'
+import type { Element, Root } from 'hast'
 import GithubSlugger from 'github-slugger'
 import { toString } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
@@ -19,6 +19,10 @@ export function takeOutline(path: string): Outline {
   return outline
 }
 
+/** Code with its caption and formulas are looked at, not read along. */
+const isNoProse = ({ tagName, properties }: Element): boolean =>
+  tagName === 'math' || (tagName === 'figure' && Array.isArray(properties.className) && properties.className.includes('code'))
+
 type RawDocument = { sourceFilePath?: string }
 
 /** Gives headings their anchors and notes them with the number of words outside code. */
@@ -30,7 +34,7 @@ export function outline() {
     visit(tree, (node) => {
       if (node.type === 'text') words += node.value.split(/\s+/).filter(Boolean).length
       if (node.type !== 'element') return undefined
-      if (node.tagName === 'pre') return SKIP
+      if (isNoProse(node)) return SKIP
       const depth = /^h([2-4])$/.exec(node.tagName)?.[1]
       if (!depth || node.properties.id) return undefined
       const text = toString(node)

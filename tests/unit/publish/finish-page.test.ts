@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { finishPage } from '@/lib/publish/finish-pages'
+import { PublishError, type Site } from '@/lib/publish/site'
+
+const early = 'document.documentElement.dataset.theme="ink"'
+
+const site = (over: Partial<Site> = {}): Site => ({
+  folders: { exported: '', next: '', staged: '', out: '' },
+  basePath: '',
+  assets: new Map([['/_next/static/chunks/a.css', '/assets/site-1.css']]),
+  scripts: { early, enhance: 'enhance-1.js', islands: 'islands-1.js', islandNames: ['retry-amplification'] },
+  ...over,
+})
+
+/** What Next 16 exports, shortened: its scripts in the head and at the end, payload inline, marks of React about. */
+const exported = (body: string, head = '') =>
+  `<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><link rel="preconnect" href="/" crossorigin=""/>` +
+  `<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>` +
+  `<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/b.js"/>` +
+  `<script src="/_next/static/chunks/b.js" async=""></script>${head}<title>T</title></head>` +
+  `<body><div hidden=""><!--$--><!--/$--></div>${body}<!--$--><!--/$-->` +
+  `<script id="_R_">(globalThis["TURBOPACK"]||[]).push({})</script>` +
+  `<script>self.__next_f.push([1,"payload"])</script></body></html>`
+
+const finish = (body: string, over: Partial<Site> = {}) => finishPage('a/index.html', exported(body), site(over))
+
+describe('a finished page', () => {
+  it('keeps what the reader reads and nothing of the framework', () => {
+    const page = finish('<main><p>9<!-- --> min</p></main>')
+    expect(page).toContain('<main><p>9 min</p></main>')
+    expect(page).not.toMatch(/_next|__next_f|TURBOPACK|data-precedence|<!--|hidden/)
+  })
+
+  it('links its style sheet by content and its enhancements, and no island loader without an island', () => {
+    const page = finish('<p>text</p>')
+    expect(page).toContain('<link rel="stylesheet" href="/assets/site-1.css">')
+    expect(page).toContain('<script type="module" src="/assets/enhance-1.js"></script>')
+    expect(page).not.toContain('islands-1.js')
+  })
+
+  it('links the island loader where an island stands, and leaves the marks that React hydrates by', () => {
+    const page = finish('<div data-island="retry-amplification" data-props="{}"><p>at worst <!-- -->27</p></div>')
+    expect(page).toContain('<script type="module" src="/assets/islands-1.js"></script>')
+    expect(page).toContain('<p>at worst <!-- -->27</p>')
+  })
+
+  it('moves every address of its own below the base path, and no other', () => {
+    const page = finish('<a href="/projects/">a</a><a href="#b">b</a><a href="https://example.com/">c</a><a href="//d/">d</a>', {
+      basePath: '/portfolio',
+    })
+    expect(page).toContain('href="/portfolio/projects/"')
+    expect(page).toContain('href="/portfolio/assets/site-1.css"')
+    expect(page).toContain('href="#b"')
+    expect(page).toContain('href="https://example.com/"')
+    expect(page).toContain('href="//d/"')
+  })
+
+  it('states its policy right behind the encoding, with the hash of its one inline script', () => {
+    const page = finish('<p>text</p>')
+    expect(page).toMatch(/<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="[^"]*'sha256-[A-Za-z0-9+/]{43}='/)
+    expect(page.indexOf(early)).toBeGreaterThan(page.indexOf('Content-Security-Policy'))
+    expect(page).not.toMatch(/unsafe|https?:\/\//)
+  })
+
+  it('keeps data for machines', () => {
+    const data = '<script type="application/ld+json">{"@type":"Person"}</script>'
+    expect(finish(data)).toContain(data)
+  })
+})
+
+describe('what publishing cannot vouch for fails the build', () => {
+  const refused = (body: string) => expect(() => finish(body))
+
+  it('an unfinished Suspense boundary', () => {
+    refused('<!--$?--><template id="B:0"></template><p>loading</p><!--/$-->').toThrow(/unfinished Suspense boundary/)
+    refused('<template id="P:1"></template>').toThrow(PublishError)
+  })
+
+  it('an island that is not there', () => {
+    refused('<div data-island="flux-capacitor" data-props="{}"></div>').toThrow(/island "flux-capacitor", but there is no/)
+  })
+
+  it('a style attribute, a style element, an inline handler', () => {
+    refused('<p style="color:red">x</p>').toThrow(/<p> has a style attribute/)
+    refused('<style>p{}</style>').toThrow(/<style> element/)
+    refused('<button onclick="x()">x</button>').toThrow(/<button> has a onclick attribute/)
+  })
+
+  it("an address of Next's that was not collected", () => {
+    refused('<img src="/_next/static/media/lost.png">').toThrow(/lost\.png, which publishing does not know/)
+  })
+})
