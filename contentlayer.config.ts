@@ -24,7 +24,8 @@ const documentType = (collection: Collection) =>
 
 export default makeSource({
   contentDirPath: 'content',
-  contentDirExclude: ['vocabulary', 'schemas', 'scenarios'],
+  // Data files of the figures and vocabularies, each with a schema of its own.
+  contentDirExclude: ['figures', 'lifecycle', 'scenarios', 'schemas', 'topology', 'vocabulary'],
   documentTypes: collections.map(documentType),
   // `type` would be a likely name for a field of ours.
   fieldOptions: { typeFieldName: '_type' },

@@ -11,7 +11,7 @@ type Child = { readonly name: string; readonly process: ChildProcess }
 function startChild(root: string, name: string, args: string[], env: Record<string, string>): Child {
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+    env: { ...process.env, PWD: root, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   return { name, process: child }

@@ -11,6 +11,11 @@ const commands: Record<string, (root: string, args: string[]) => Promise<void>> 
   dev: async (root, args) => (await import('./dev')).dev(root, args),
   test: async (root, args) => (await import('./test')).test(root, args),
   check: async (root) => (await import('./check')).check(root),
+  erd: async (_root, args) => {
+    const { runErd } = await import('./erd')
+    const write = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(text)
+    process.exitCode = await runErd(args, { out: write(process.stdout), err: write(process.stderr) })
+  },
   shots: async (root, args) => (await import('./shots')).shots(root, args),
   bench: async (root, args) => (await import('./bench')).bench(root, args),
 }

@@ -15,7 +15,8 @@ export function run(command: string, args: readonly string[], { env = {}, show =
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       ...(cwd ? { cwd } : {}),
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+      // Contentlayer believes PWD rather than the folder that it runs in, and spins for ever when the two differ.
+      env: { ...process.env, PWD: cwd ?? process.cwd(), NEXT_TELEMETRY_DISABLED: '1', ...env },
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     })
     running.add(child)

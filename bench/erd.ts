@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { analyseSchema } from '@/lib/erd/analysis/analyse'
+import { simulateDelete } from '@/lib/erd/explore/delete-simulator'
+import { findJoinPath } from '@/lib/erd/explore/join-path'
+import { neighbourhood } from '@/lib/erd/explore/neighbours'
+import { searchSchema } from '@/lib/erd/explore/search'
+import { projectForExplorer } from '@/lib/erd/explorer-projection'
+import { renderSvg } from '@/lib/erd/export/svg'
+import { layOutSchema } from '@/lib/erd/layout/lay-out-schema'
+import { createSplitter } from '@/lib/erd/sql/split-statements'
+import { readSchemaText } from '@/lib/erd/sql/read-schema'
+import { syntheticSchema } from '@/tests/fixtures/erd/synthetic-schema'
+
+const SIZES = [12, 100, 500]
+
+/** `npm run bench -- erd [runs]`: medians over the given number of runs, 3 unless said otherwise. */
+export async function run(args: string[]): Promise<void> {
+  const runs = Math.max(1, Number.parseInt(args[0] ?? '3', 10) || 3)
+  console.log(`erd: medians of ${runs} runs`)
+  const rows = []
+  for (const size of SIZES) rows.push(await measureSize(size, runs))
+  console.table(rows)
+  console.table([await measureSplitter(runs)])
+}
+
+async function measureSize(tables: number, runs: number) {
+  const sql = syntheticSchema(tables)
+  const source = { name: 'synthetic', file: 'synthetic.sql' }
+  const { model } = await readSchemaText(sql, source)
+  const choice = { mode: 'all', orientation: 'landscape', hubs: 'badge' } as const
+  const geometry = await layOutSchema(model, choice)
+  const svg = drawing(geometry)
+  const again = drawing(await layOutSchema(model, choice))
+  const data = projectForExplorer(model)
+  const [first, last] = [data.tables[1]?.id ?? '', data.tables.at(-1)?.id ?? '']
+  return {
+    tables,
+    'read ms': await median(runs, () => readSchemaText(sql, source)),
+    'layout ms': await median(runs, () => layOutSchema(model, choice)),
+    'portrait ms': await median(runs, () => layOutSchema(model, { ...choice, orientation: 'portrait' })),
+    'analyse ms': await median(runs, () => analyseSchema(model)),
+    'SVG KB': Math.round(svg.length / 1024),
+    'gzip KB': Math.round(gzipSync(svg).length / 1024),
+    overlaps: geometry.quality.overlaps,
+    'through tables': geometry.quality.edgesThroughTables,
+    crossings: geometry.quality.crossings,
+    'same bytes': digest(svg) === digest(again),
+    'neighbours ms': await median(runs, () => neighbourhood(data, last, 2)),
+    'path ms': await median(runs, () => findJoinPath(data, first, last)),
+    'search ms': await median(runs, () => searchSchema(data, 'order id')),
+    'delete ms': await median(runs, () => simulateDelete(data, 'tenants')),
+  }
+}
+
+async function measureSplitter(runs: number) {
+  const chunk = "INSERT INTO t VALUES (1, 'it''s; data', 2.5, '{\"a\": 1}');\n".repeat(1_000)
+  const chunks = Math.ceil(50_000_000 / chunk.length)
+  let peak = 0
+  const ms = await median(runs, () => {
+    const splitter = createSplitter(() => undefined)
+    for (let turn = 0; turn < chunks; turn += 1) splitter.push(chunk)
+    splitter.end()
+    peak = splitter.peakBufferedCharacters()
+  })
+  return { 'file MB': 50, 'split ms': ms, 'characters held at most': peak }
+}
+
+function drawing(geometry: Awaited<ReturnType<typeof layOutSchema>>): string {
+  return renderSvg(geometry, { title: 'Synthetic', description: 'Synthetic.', standalone: true, idPrefix: 'erd' })
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+async function median(runs: number, work: () => unknown): Promise<number> {
+  const times: number[] = []
+  for (let turn = 0; turn < runs; turn += 1) {
+    const start = performance.now()
+    await work()
+    times.push(performance.now() - start)
+  }
+  times.sort((a, b) => a - b)
+  return Math.round((times[Math.floor(times.length / 2)] ?? 0) * 100) / 100
+}

@@ -1,0 +1,20 @@
+/** The look of a drawing that stands alone. A page sets the same custom properties, or restyles the classes. */
+export const SVG_STYLE = [
+  '.erd{--erd-paper:#fff;--erd-ink:#1a1a18;--erd-soft:#6b6862;--erd-rule:#c9c4ba;--erd-accent:#9a3412;font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:11px;background:var(--erd-paper)}',
+  '@media (prefers-color-scheme:dark){.erd{--erd-paper:#171614;--erd-ink:#ece8e0;--erd-soft:#a29d93;--erd-rule:#4a4740;--erd-accent:#f0925f}}',
+  '.erd text{fill:var(--erd-ink);dominant-baseline:central}',
+  '.erd-box{fill:var(--erd-paper);stroke:var(--erd-ink)}',
+  '.erd-rule{stroke:var(--erd-rule);fill:none}',
+  '.erd .erd-name{font-weight:700;font-size:12px}',
+  '.erd .erd-subtitle,.erd .erd-type,.erd .erd-more{fill:var(--erd-soft)}',
+  '.erd .erd-subtitle{font-size:9px}',
+  '.erd .erd-key{font-size:8px;font-weight:700;fill:var(--erd-accent)}',
+  '.erd .erd-required{font-weight:600}',
+  '.erd-badge{fill:none;stroke:var(--erd-accent)}',
+  '.erd .erd-badge-text{fill:var(--erd-accent);font-size:10px}',
+  '.erd-line,.erd-bracket{fill:none;stroke:var(--erd-ink);stroke-width:1.1}',
+  '.erd-mark{fill:var(--erd-paper);stroke:var(--erd-ink);stroke-width:1.1}',
+  '.erd-referring .erd-line{stroke-dasharray:5 3}',
+  '.erd .erd-action{fill:var(--erd-soft);font-size:9px;dominant-baseline:auto;paint-order:stroke;stroke:var(--erd-paper);stroke-width:3px}',
+  '.erd-hub-edges{display:none}',
+].join('\n')

@@ -1,0 +1,75 @@
+import type { EdgeLine, Geometry, RowBox, TableBox } from '@/lib/erd/layout/geometry'
+import { CHARACTER_WIDTH, MARKS_WIDTH, PADDING, ROW_HEIGHT } from '@/lib/erd/layout/metrics'
+import { badgeText, badgeWidth, textWidth } from '@/lib/erd/layout/table-outline'
+import { escapeMarkup } from './escape-markup'
+import { SVG_STYLE } from './svg-style'
+
+export interface SvgChoice {
+  readonly title: string
+  readonly description: string
+  /** A file of its own carries its style; inside a page the page's style applies. */
+  readonly standalone: boolean
+  /** Distinguishes the ids of several drawings on one page. */
+  readonly idPrefix: string
+}
+
+/** The drawing as markup: classes and presentation attributes only, so that a strict content policy lets it through. */
+export function renderSvg(geometry: Geometry, choice: SvgChoice): string {
+  const { width, height } = geometry
+  const titleId = `${choice.idPrefix}-title`
+  const descriptionId = `${choice.idPrefix}-desc`
+  const lines = [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="erd" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${titleId} ${descriptionId}">`,
+    `<title id="${titleId}">${escapeMarkup(choice.title)}</title>`,
+    `<desc id="${descriptionId}">${escapeMarkup(choice.description)}</desc>`,
+    ...(choice.standalone ? [`<style>${SVG_STYLE}</style>`] : []),
+    `<g class="erd-hub-edges">${geometry.hubEdges.map(edgeMarkup).join('')}</g>`,
+    `<g class="erd-tables">${geometry.tables.map(tableMarkup).join('\n')}</g>`,
+    `<g class="erd-edges">${geometry.edges.map(edgeMarkup).join('\n')}</g>`,
+    '</svg>',
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function edgeMarkup(edge: EdgeLine): string {
+  const kind = edge.identifying ? 'erd-identifying' : 'erd-referring'
+  const brackets = [edge.childBracket, edge.parentBracket].filter((path) => path !== null).map((path) => `<path class="erd-bracket" d="${path}"/>`)
+  const label = edge.label
+    ? `<text class="erd-action" x="${edge.label.x}" y="${edge.label.y}"${edge.label.anchor === 'end' ? ' text-anchor="end"' : ''}>${escapeMarkup(edge.label.text)}</text>`
+    : ''
+  return `<g class="erd-edge ${kind}" data-edge="${edge.key}"><title>${escapeMarkup(edge.description)}</title>`
+    + `<path class="erd-line" d="${edge.path}"/><path class="erd-mark" d="${edge.childMark}${edge.parentMark}"/>${brackets.join('')}${label}</g>`
+}
+
+function tableMarkup(table: TableBox): string {
+  const { x, y, width, height, headerHeight } = table
+  const middle = y + headerHeight / 2
+  const subtitle = table.subtitle === '' ? '' : `<text class="erd-subtitle" x="${x + width - PADDING}" y="${middle}" text-anchor="end">${escapeMarkup(table.subtitle)}</text>`
+  const lastRow = table.rows.at(-1)?.y ?? y + headerHeight - ROW_HEIGHT / 2
+  const showsNote = table.hiddenRows > 0 && height >= headerHeight + ROW_HEIGHT
+  const note = showsNote ? `<text class="erd-more" x="${x + MARKS_WIDTH}" y="${lastRow + ROW_HEIGHT}">${table.hiddenRows} more</text>` : ''
+  return `<g class="erd-table" data-table="${table.key}"><title>${escapeMarkup(table.id)}</title>`
+    + `<rect class="erd-box" x="${x}" y="${y}" width="${width}" height="${height}" rx="3"/>`
+    + `<path class="erd-rule" d="M${x} ${y + headerHeight}h${width}"/>`
+    + `<text class="erd-name" x="${x + PADDING}" y="${middle}">${escapeMarkup(table.title)}</text>${subtitle}`
+    + table.rows.map((row) => rowMarkup(table, row)).join('') + note + '</g>'
+}
+
+function rowMarkup(table: TableBox, row: RowBox): string {
+  const mark = row.marks.length === 0 ? '' : `<text class="erd-key" x="${table.x + PADDING - 3}" y="${row.y}">${row.marks.slice(0, 2).join(' ')}</text>`
+  const nameAt = table.x + MARKS_WIDTH
+  const required = row.notNull ? 'erd-column erd-required' : 'erd-column'
+  const badges = badgeMarkup(row, nameAt + textWidth(row.name) + CHARACTER_WIDTH)
+  return `${mark}<text class="${required}" x="${nameAt}" y="${row.y}">${escapeMarkup(row.name)}</text>${badges}`
+    + `<text class="erd-type" x="${table.x + table.width - PADDING}" y="${row.y}" text-anchor="end">${escapeMarkup(row.type)}</text>`
+}
+
+function badgeMarkup(row: RowBox, from: number): string {
+  let x = Math.round(from)
+  return row.hubs.map((hub) => {
+    const width = Math.round(badgeWidth(hub)) - 6
+    const markup = `<rect class="erd-badge" x="${x}" y="${row.y - 7.5}" width="${width}" height="15" rx="7.5"/><text class="erd-badge-text" x="${x + 6}" y="${row.y}">${escapeMarkup(badgeText(hub))}</text>`
+    x += width + 6
+    return markup
+  }).join('')
+}
