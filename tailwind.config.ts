@@ -16,7 +16,6 @@ const faceVariables = Object.fromEntries(
 const sizeVariables = Object.fromEntries(Object.entries(sizes).map(([name, pixels]) => [`--t-${name}`, rem(pixels)]))
 
 export default {
-  content: ['./app/**/*.tsx', './components/**/*.tsx'],
   theme: {
     colors: {
       transparent: 'transparent',
@@ -38,4 +37,4 @@ export default {
       })
     }),
   ],
-} satisfies Config
+} satisfies Omit<Config, 'content'>

@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { contentlayerBin, nextBin } from './build'
 import { Failure } from './failure'
+import { handOver, type HandedOver } from './preview-content'
 import { openPreviewChannel, type PreviewChannel } from './preview-channel'
 
 const firstPort = 3000
@@ -31,17 +34,20 @@ const newRound = /^\s*File (?:updated|deleted): .*$/m
 const soundsWrong = /error|problem|invalid|missing/i
 
 /** Contentlayer says when it has generated, and otherwise what is wrong with which file. */
-function followContent(child: Child, channel: PreviewChannel): Promise<void> {
+function followContent(child: Child, channel: PreviewChannel, handOverContent: () => Promise<void>): Promise<void> {
   let said = ''
   return new Promise((resolve) => {
     onText(child, (text) => {
       said = newRound.test(text) ? (text.split(newRound).at(-1) ?? '') : said + text
       const generated = /Generated \d+ documents/.test(said)
-      if (soundsWrong.test(said)) channel.send({ kind: 'problems', text: said.trim() })
-      else if (generated) channel.send({ kind: 'content' })
+      const problems = soundsWrong.test(said) ? said.trim() : ''
+      if (problems) channel.send({ kind: 'problems', text: problems })
       if (!generated) return
       said = ''
-      resolve()
+      void handOverContent().then(() => {
+        if (!problems) channel.send({ kind: 'content' })
+        resolve()
+      })
     })
   })
 }
@@ -81,7 +87,10 @@ export async function dev(root: string, args: readonly string[]): Promise<void> 
     return child
   }
   process.stdout.write('content first, then the pages …\n')
-  await followContent(begin('content', [contentlayerBin(), 'dev']), channel)
+  const [generated, preview] = [join(root, '.contentlayer', 'generated'), join(root, '.contentlayer', 'preview')]
+  const handed: HandedOver = new Map()
+  await rm(preview, { recursive: true, force: true })
+  await followContent(begin('content', [contentlayerBin(), 'dev']), channel, () => handOver(generated, preview, handed))
   onText(begin('pages', [nextBin(), 'dev', '--port', String(port)]), () => undefined)
   process.stdout.write(`\npreview: http://localhost:${port}/  (drafts included; Ctrl-C ends it)\n\n`)
 }

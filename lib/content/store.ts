@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Collection, Entry } from './collection'
 
-/** The only reader of what Contentlayer generated. */
-const generated = join(process.cwd(), '.contentlayer', 'generated')
+/** The only reader of what Contentlayer generated; a preview has a copy that never changes under its reader. */
+const generated = join(process.cwd(), '.contentlayer', process.env.PREVIEW_CHANNEL ? 'preview' : 'generated')
 const written = join(process.cwd(), 'content')
 
 type Generated = Record<string, unknown> & {
@@ -33,8 +33,8 @@ function withPlainDates(value: unknown): unknown {
 export const slugOf = (path: string): string =>
   path.replace(/\.mdx$/, '').replace(/\/index$/, '').split('/').at(-1) ?? path
 
-function readEntry<Schema extends z.ZodObject>(collection: Collection<Schema>, file: string) {
-  const { body, outline, _raw, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as Generated
+function readEntry<Schema extends z.ZodObject>(collection: Collection<Schema>, text: string) {
+  const { body, outline, _raw, ...rest } = JSON.parse(text) as Generated
   const fields = Object.fromEntries(Object.entries(rest).filter(([name]) => !name.startsWith('_')))
   const slug = slugOf(_raw.sourceFilePath)
   return {
@@ -54,7 +54,7 @@ function entryOf<Schema extends z.ZodObject>(collection: Collection<Schema>, fil
   const stamp = statSync(file).mtimeMs
   const known = remembered.get(file)
   if (known?.stamp === stamp) return known.entry as StoredEntry<z.infer<Schema>>
-  const entry = readEntry(collection, file)
+  const entry = readEntry(collection, readFileSync(file, 'utf8'))
   remembered.set(file, { stamp, entry })
   return entry as StoredEntry<z.infer<Schema>>
 }
