@@ -1,0 +1,5 @@
+import { FIELDS } from './fields';
+import type { LinkTables } from './link';
+import { WORKLOADS } from './workloads';
+
+export const LINK_TABLES: LinkTables = { fields: FIELDS, workloads: WORKLOADS };
