@@ -1,13 +1,24 @@
-import { checkContent } from '@/lib/content/check'
+import { checkContent } from '@/lib/content/check/check-content'
+import { printProblems, printGitHubAnnotations } from './print-problems'
 import { Failure } from './failure'
 
 /** The content alone: every problem in one run. */
-export function check(root: string): Promise<void> {
-  const { documents, problems } = checkContent(root)
-  for (const { file, line, column, rule, message } of problems)
-    process.stdout.write(`content/${file}:${line}:${column}  ${rule}  ${message}\n`)
+export function check(root: string, args: readonly string[] = []): Promise<void> {
+  const { problems, counts, texts } = checkContent(root)
+  if (args.includes('--json')) {
+    process.stdout.write(`${JSON.stringify({ counts, problems }, undefined, 2)}\n`)
+    if (problems.length > 0) process.exitCode = 1
+    return Promise.resolve()
+  }
+  process.stdout.write(printProblems(problems, texts))
+  if (process.env.GITHUB_ACTIONS) process.stdout.write(printGitHubAnnotations(problems))
+  const { documents, withProblems, drafts, scheduled, published } = counts
+  const files = new Set(problems.map((it) => it.file)).size
   if (problems.length > 0)
-    throw new Failure(`${problems.length} problems in ${documents} documents.`, 'mend them; each line above says where and what is allowed.')
-  process.stdout.write(`${documents} documents, no problem.\n`)
+    throw new Failure(
+      `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}; ${documents - withProblems} of ${documents} documents are right.`,
+      'mend what each line names; docs/owner.md explains the rules.',
+    )
+  process.stdout.write(`${documents} documents, no problem: ${published} published, ${drafts} drafts, ${scheduled} scheduled.\n`)
   return Promise.resolve()
 }

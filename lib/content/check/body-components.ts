@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { visitParents } from 'unist-util-visit-parents'
-import { isMdxComponent, type MdxComponent, mdxComponentNames, mdxComponents } from '../mdx-components'
+import { isMdxComponent, type MdxComponent, mdxComponentNames, mdxComponents } from '@/lib/content/mdx-components'
 import type { Body, Named } from './body'
 import { type Component, isComponent, placeOf } from './body-nodes'
 import { among, type Complain, shown } from './problem'

@@ -1,6 +1,6 @@
-import { visibilityOn, type Scheduled } from '../dates'
-import { labs, type Published, routesOf } from '../routes'
-import type { VocabularyKind } from '../vocabulary-schema'
+import { visibilityOn, type Scheduled } from '@/lib/content/dates'
+import { labs, type Published, routesOf } from '@/lib/content/routes'
+import type { VocabularyKind } from '@/lib/content/vocabulary-schema'
 import type { Read, ReadDocument } from './document'
 import { childValue } from './schema-walk'
 

@@ -1,5 +1,5 @@
-import { fixedRoutes, writtenPages } from '../routes'
-import { visibilityOn } from '../dates'
+import { fixedRoutes, writtenPages } from '@/lib/content/routes'
+import { visibilityOn } from '@/lib/content/dates'
 import { type Catalogue, referenceOf, slugsIn, type Words } from './catalogue'
 import { placeIn, type Read, type ReadDocument } from './document'
 import { type Complain, shown } from './problem'

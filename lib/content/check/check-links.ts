@@ -1,5 +1,5 @@
 import { dirname, posix } from 'node:path'
-import { nearest } from '../nearest'
+import { nearest } from '@/lib/content/nearest'
 import type { Link } from './body'
 import { type Catalogue, idsIn } from './catalogue'
 import { checkVisible } from './check-references'

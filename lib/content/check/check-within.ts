@@ -1,4 +1,4 @@
-import type { Claim, Decision } from '../fields'
+import type { Claim, Decision } from '@/lib/content/fields'
 import type { Named } from './body'
 import type { Catalogue } from './catalogue'
 import { checkWord } from './check-references'

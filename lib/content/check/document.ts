@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Collection } from '../collection'
-import type { Scheduled } from '../dates'
+import type { Collection } from '@/lib/content/collection'
+import type { Scheduled } from '@/lib/content/dates'
 import { type Body, readBody } from './body'
 import { decode } from './characters'
 import { explainIssue } from './explain-issue'

@@ -33,7 +33,7 @@ const wrongType = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a group of fields'
   if (typeof value === 'string') return `the text ${shown(value)}`
-  return typeof value === 'number' ? `the number ${value}` : `${String(value)}`
+  return typeof value === 'number' ? `the number ${value}` : shown(value)
 }
 
 /** Claims, decisions and figures are small languages of their own: whatever is wrong in one is told under its name. */
@@ -55,7 +55,7 @@ export function explainIssue(issue: Issue, schema: z.ZodType, root: unknown): Ex
       return explained('field-type', `${name} is ${wrongType(value)}`, { allowed: typeWords[issue.expected] ?? issue.expected })
     case 'invalid_value':
       if (value === undefined) return explained('field-missing', `${name} is missing`, { allowed: issue.values.join(', ') })
-      return explained('field-value', `${name} is ${shown(value)}`, among(String(value), issue.values.map(String), name))
+      return explained('field-value', `${name} is ${shown(value)}`, among(typeof value === 'string' ? value : '', issue.values.map(String), name))
     case 'too_big':
     case 'too_small':
       return explained(typeof value === 'number' ? 'field-value' : 'length', `${name} ${sizeOf(value)}`, { allowed: issue.message })

@@ -1,8 +1,8 @@
-import type { Collection } from '../collection'
-import { collections } from '../collections'
-import { type DataSet, dataSets } from '../data-files'
-import { slugPattern } from '../fields'
-import { type VocabularyKind, vocabularyFiles } from '../vocabulary-schema'
+import type { Collection } from '@/lib/content/collection'
+import { collections } from '@/lib/content/collections'
+import { type DataSet, dataSets } from '@/lib/content/data-files'
+import { slugPattern } from '@/lib/content/fields'
+import { type VocabularyKind, vocabularyFiles } from '@/lib/content/vocabulary-schema'
 import { type ContentFile, isPicture } from './files'
 import { among, type Complain, foreignCharacter, shown } from './problem'
 

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest'
+import { nearest } from '@/lib/content/nearest'
 import type { Rule } from './rules'
 
 export type Place = { readonly line: number; readonly column: number }
@@ -47,9 +47,8 @@ export function shown(value: unknown): string {
   if (value === undefined || value === null) return 'nothing'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return 'a group of fields'
-  const written = typeof value === 'string' ? value : String(value as number | boolean | bigint)
-  const short = written.length > most ? `${written.slice(0, most)}…` : written
-  return typeof value === 'string' ? `"${short}"` : short
+  if (typeof value !== 'string') return typeof value === 'number' || typeof value === 'boolean' ? String(value) : typeof value
+  return value.length > most ? `"${value.slice(0, most)}…"` : `"${value}"`
 }
 
 /** The first character of a text that looks like one of ours and is not, by its code. */

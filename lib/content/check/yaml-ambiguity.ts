@@ -5,7 +5,7 @@ type Tag = { readonly tag: string; readonly test?: RegExp; readonly format?: str
 /** Reading rules of a version, as the reader itself has them. */
 function plainTags(version: '1.1' | '1.2'): Tag[] {
   const { schema } = new Document(null, { version })
-  return (schema?.tags ?? []).filter((it) => 'test' in it && it.test instanceof RegExp) as Tag[]
+  return (schema?.tags ?? []).filter((it) => 'test' in it && it.test instanceof RegExp)
 }
 
 const older = plainTags('1.1')

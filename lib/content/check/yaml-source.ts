@@ -45,7 +45,7 @@ type Parsed = readonly Document.Parsed<ParsedNode>[]
 function parse(yaml: string, lineCounter: LineCounter): Parsed | 'too deep' {
   try {
     const parsed = parseAllDocuments(yaml, { lineCounter, prettyErrors: false, uniqueKeys: true })
-    return Array.isArray(parsed) ? (parsed as Parsed) : []
+    return Array.isArray(parsed) ? (parsed) : []
   } catch (error) {
     if (error instanceof RangeError) return 'too deep'
     throw error
