@@ -1,5 +1,6 @@
 import { checkContent } from '@/lib/content/check/check-content'
 import { printProblems, printGitHubAnnotations } from './print-problems'
+import { counted } from './counted'
 import { Failure } from './failure'
 
 /** The content alone: every problem in one run. */
@@ -16,9 +17,9 @@ export function check(root: string, args: readonly string[] = []): Promise<void>
   const files = new Set(problems.map((it) => it.file)).size
   if (problems.length > 0)
     throw new Failure(
-      `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}; ${documents - withProblems} of ${documents} documents are right.`,
+      `${counted(problems.length, 'problem')} in ${counted(files, 'file')}; ${documents - withProblems} of ${documents} documents are right.`,
       'mend what each line names; docs/owner.md explains the rules.',
     )
-  process.stdout.write(`${documents} documents, no problem: ${published} published, ${drafts} drafts, ${scheduled} scheduled.\n`)
+  process.stdout.write(`${counted(documents, 'document')}, no problem: ${published} published, ${counted(drafts, 'draft')}, ${scheduled} scheduled.\n`)
   return Promise.resolve()
 }

@@ -17,6 +17,9 @@ const commands: Record<string, (root: string, args: string[]) => Promise<void>> 
     process.exitCode = await runErd(args, { out: write(process.stdout), err: write(process.stderr) })
   },
   shots: async (root, args) => (await import('./shots')).shots(root, args),
+  new: async (root, args) => (await import('./new')).create(root, args),
+  own: async (root, args) => (await import('./own')).own(root, args),
+  launch: async (root, args) => (await import('./launch')).launch(root, args),
   bench: async (root, args) => (await import('./bench')).bench(root, args),
 }
 

@@ -28,9 +28,9 @@ export type Collection<Schema extends z.ZodObject = z.ZodObject> = {
   /** A number that no two documents share. */
   readonly unique?: string
   /** Figures that the page draws by itself, without a <Figure /> in the text. */
-  draws?(fields: z.infer<Schema>): readonly string[]
+  draws?(this: void, fields: z.infer<Schema>): readonly string[]
   /** The fields of a new file: they pass the check as they are. */
-  begin?(beginning: Beginning): Omit<z.input<Schema>, 'title' | 'draft'>
+  begin?(this: void, beginning: Beginning): Omit<z.input<Schema>, 'title' | 'draft'>
 }
 
 export function defineCollection<Schema extends z.ZodObject>(it: Collection<Schema>): Collection<Schema> {

@@ -13,6 +13,8 @@ export const profiles = defineCollection({
     name: text(60).describe('Your name.'),
     /** True until the owner has put their own facts in: the site is then not indexed and the launch check fails. */
     sample: z.boolean().default(false).describe('true while these are the facts of somebody made up.'),
+    /** True until what the sample has written is gone or all the owner's. */
+    sampleContent: z.boolean().default(false).describe('true while documents tell of somebody made up.'),
     site: z.url({ protocol: /^https?$/, error: 'the address of the site, such as https://example.org' }).optional().describe('Where the site will live.'),
     role: text(60).describe('What you are, in a few words.'),
     focusLine: lines,

@@ -2,6 +2,7 @@ import type { Collection } from '@/lib/content/collection'
 import { collections } from '@/lib/content/collections'
 import { type DataSet, dataSets } from '@/lib/content/data-files'
 import { slugPattern } from '@/lib/content/fields'
+import { slugFrom } from '@/lib/content/slug'
 import { type VocabularyKind, vocabularyFiles } from '@/lib/content/vocabulary-schema'
 import { type ContentFile, isPicture } from './files'
 import { among, type Complain, foreignCharacter, shown } from './problem'
@@ -69,22 +70,6 @@ function pictureReader(path: string, complain: Complain): Reader {
   if (!/^[a-z0-9][a-z0-9._-]*$/.test(name)) complain(start, 'file-name', `${shown(name)} has other characters than a link may have`, { allowed: 'lower-case letters, digits, hyphens and dots' })
   return { what: 'picture' }
 }
-
-/** A slug made of any text: marks are taken off letters, the rest becomes hyphens. */
-export const slugFrom = (text: string): string =>
-  text
-    .replace(/ß/g, 'ss')
-    .replace(/æ/gi, 'ae')
-    .replace(/œ/gi, 'oe')
-    .replace(/ø/gi, 'o')
-    .replace(/đ/gi, 'd')
-    .replace(/ł/gi, 'l')
-    .replace(/[þ]/gi, 'th')
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
 
 /** Two names that one file system takes for two files and another for one. */
 export function checkTwins(paths: readonly string[]): { readonly path: string; readonly twin: string }[] {

@@ -31,7 +31,8 @@ export function ambiguityOf(scalar: Scalar): string | undefined {
   return otherReading(scalar.source)
 }
 
-function otherReading(source: string): string | undefined {
+/** The same of a word as it stands. */
+export function otherReading(source: string): string | undefined {
   const before = read(older, source)
   const now = read(current, source)
   if (!before || before.tag.endsWith('timestamp')) return undefined
