@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { childValue } from '@/lib/content/check/schema-walk'
+import { childValue } from '@/lib/content/schema-walk'
 import { checkContent, type CheckResult } from '@/lib/content/check/check-content'
 import type { Beginning, Collection } from '@/lib/content/collection'
 import { collections } from '@/lib/content/collections'

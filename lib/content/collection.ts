@@ -39,6 +39,7 @@ export function defineCollection<Schema extends z.ZodObject>(it: Collection<Sche
 
 /** A document as the pages see it: its fields, checked, and its body as compiled MDX. */
 export type Entry<Fields> = {
+  readonly kind: ReferenceKind | 'profile'
   readonly slug: string
   readonly href: string
   readonly source: string

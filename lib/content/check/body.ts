@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
@@ -11,6 +11,7 @@ import { checkFences } from './body-fences'
 import { checkHeadings } from './body-headings'
 import { checkMarkdown } from './body-markdown'
 import { collectLinks } from './body-links'
+import { placeOf } from './body-nodes'
 import type { Complain, Place } from './problem'
 
 /** The same syntax that the document is compiled with, so that what is read here is what is printed. */
@@ -33,7 +34,7 @@ type Failure = { reason?: string; message?: string; line?: number; column?: numb
 
 export function readBody(text: string, complain: Complain): Body | undefined {
   const tree = parse(text, complain)
-  if (!tree) return undefined
+  if (!tree || isTooDeep(tree, complain)) return undefined
   checkCode(tree, complain)
   checkFences(tree, complain)
   checkMarkdown(tree, text, complain)
@@ -56,6 +57,22 @@ function parse(text: string, complain: Complain): Root | undefined {
     complain(at, 'mdx', inWords(said))
     return undefined
   }
+}
+
+/** Deeper than any text is; what compiles it would go down with it and run out of stack. */
+const deepest = 50
+
+function isTooDeep(tree: Root, complain: Complain): boolean {
+  let level: Nodes[] = [tree]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const [first] = level
+    if (depth > deepest && first) {
+      complain(placeOf(first), 'mdx', `the text is nested more than ${deepest} levels deep here`)
+      return true
+    }
+    level = level.flatMap((it) => ('children' in it ? it.children : []))
+  }
+  return false
 }
 
 /** The parser speaks of offsets and of JavaScript; what an owner meant is nearly always a brace or a bracket in prose. */

@@ -2,7 +2,7 @@ import { visibilityOn, type Scheduled } from '@/lib/content/dates'
 import { labs, type Published, routesOf } from '@/lib/content/routes'
 import type { VocabularyKind } from '@/lib/content/vocabulary-schema'
 import type { Read, ReadDocument } from './document'
-import { childValue } from './schema-walk'
+import { childValue } from '@/lib/content/schema-walk'
 
 /** Everything that can be named or linked to, by what the files say; documents with faults are known too. */
 export type Catalogue = {

@@ -3,7 +3,7 @@ import { visibilityOn } from '@/lib/content/dates'
 import { type Catalogue, referenceOf, slugsIn, type Words } from './catalogue'
 import { placeIn, type Read, type ReadDocument } from './document'
 import { type Complain, shown } from './problem'
-import { childValue } from './schema-walk'
+import { childValue } from '@/lib/content/schema-walk'
 
 /** Reports into the file that a thing is wrong with. */
 export type ComplainOf = (path: string) => Complain

@@ -1,20 +1,14 @@
-import { z } from 'zod'
 import { visibilityOn } from '@/lib/content/dates'
-import { slugPattern, type Target, targets } from '@/lib/content/fields'
+import { slugPattern, type Target } from '@/lib/content/fields'
+import { targetOf } from '@/lib/content/graph'
 import { labs } from '@/lib/content/routes'
 import type { VocabularyKind } from '@/lib/content/vocabulary-schema'
 import { allReferences, type Catalogue, referenceOf } from './catalogue'
 import { placeIn, type Read, type ReadDocument } from './document'
 import { among, type Complain, type Place, shown } from './problem'
-import { leaves } from './schema-walk'
+import { leaves } from '@/lib/content/schema-walk'
 
 const isWord = (target: string): target is VocabularyKind => ['category', 'tag', 'skill', 'series', 'role', 'term'].includes(target)
-
-/** What a field names, also where it may hold an address instead. */
-function targetOf(schema: unknown): Target | undefined {
-  const options = schema instanceof z.ZodUnion ? schema.options : [schema]
-  return options.map((it) => targets.get(it as z.ZodType)?.names).find((it) => it !== undefined)
-}
 
 /** Every reference in the fields names something that exists, is not the document itself, and is public where it is. */
 export function checkReferences(read: Read, from: ReadDocument | undefined, catalogue: Catalogue, complain: Complain): void {

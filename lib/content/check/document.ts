@@ -7,7 +7,7 @@ import { explainIssue } from './explain-issue'
 import type { ContentFile } from './files'
 import { splitFrontMatter } from './front-matter'
 import { type Complain, type Fault, faultList, type Place } from './problem'
-import { childValue } from './schema-walk'
+import { childValue } from '@/lib/content/schema-walk'
 import { readYaml, type YamlSource } from './yaml-source'
 
 /** A file with fields, as far as it could be read: a document, or a list of words. */

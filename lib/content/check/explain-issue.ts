@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { among, foreignCharacter, shown } from './problem'
 import type { Rule } from './rules'
-import { atPath, fieldNames } from './schema-walk'
+import { atPath, fieldNames } from '@/lib/content/schema-walk'
 
 type Issue = z.core.$ZodIssue
 
@@ -87,7 +87,7 @@ function unknownField(issue: Issue, key: string, schema: z.ZodType, root: unknow
   const at = atPath(schema, root, issue.path)
   const names = fieldNames(at.schema, at.value)
   const where = issue.path.length === 0 ? '' : ` in ${nameOf(issue.path)}`
-  const unset = names.filter((it) => !(typeof at.value === 'object' && at.value !== null && it in at.value))
+  const unset = names.filter((it) => !(typeof at.value === 'object' && at.value !== null && Object.hasOwn(at.value, it)))
   const suggestion = among(key, unset, 'field').suggestion ?? among(key, names, 'field').suggestion
   return {
     path: issue.path,

@@ -27,7 +27,8 @@ export function readYaml(yaml: string, linesBefore: number, complain: Complain):
   const [first, second] = parsed
   if (!first) return { value: null, placeOf: () => ({ line: 1 + linesBefore, column: 1 }), placeOfKey: () => top }
   if (second) complain(place(second.range[0]), 'yaml-feature', 'a second YAML document begins here', { allowed: 'one' })
-  for (const { message, pos } of [...first.errors, ...first.warnings]) complain(place(pos[0]), 'yaml', firstLine(message))
+  // What follows the first errors is mostly their consequence.
+  for (const { message, pos } of [...first.errors, ...first.warnings].slice(0, 3)) complain(place(pos[0]), 'yaml', firstLine(message))
   if (first.errors.length > 0 || second) return undefined
   const refused = refuseFeatures(first, place, complain)
   if (refused || !readByOlderYaml(yaml, linesBefore, complain)) return undefined
@@ -56,10 +57,11 @@ const firstLine = (message: string) => message.split('\n')[0] ?? message
 
 /** What makes one value stand for another; true when there is any, and then the value is not looked at. */
 function refuseFeatures(document: Document.Parsed<ParsedNode>, place: (offset: number) => Place, complain: Complain): boolean {
-  let refused = false
+  let refused = 0
   const refuse = (node: Node, what: string) => {
-    refused = true
-    complain(node.range ? place(node.range[0]) : top, 'yaml-feature', what, { allowed: 'the value itself' })
+    refused += 1
+    // An alias that grows has hundreds; the first show what is meant.
+    if (refused <= 5) complain(node.range ? place(node.range[0]) : top, 'yaml-feature', what, { allowed: 'the value itself' })
   }
   visit(document, {
     Node(key, node) {
@@ -77,7 +79,7 @@ function refuseFeatures(document: Document.Parsed<ParsedNode>, place: (offset: n
       if (isPair(pair) && isCollection(pair.key)) refuse(pair.key, 'a key that is itself a list or a group')
     },
   })
-  return refused
+  return refused > 0
 }
 
 type Mark = { readonly line: number; readonly column: number }

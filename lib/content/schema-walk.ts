@@ -20,15 +20,16 @@ function optionFor(schema: z.ZodUnion, value: unknown): unknown {
 /** The schema of one field or item of a value. */
 export function childSchema(schema: unknown, key: PropertyKey, value: unknown): unknown {
   const bare = unwrap(schema)
-  if (bare instanceof z.ZodObject) return (bare.shape as Record<PropertyKey, unknown>)[key]
+  if (bare instanceof z.ZodObject) return childValue(bare.shape, key)
   if (bare instanceof z.ZodArray) return bare.element
   if (bare instanceof z.ZodRecord) return bare.valueType
   if (bare instanceof z.ZodUnion) return childSchema(optionFor(bare, value), key, value)
   return undefined
 }
 
+/** Only what is the value's own: a field may be called `constructor`. */
 export const childValue = (value: unknown, key: PropertyKey): unknown =>
-  typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined
 
 /** The schema at a path, and the value there. */
 export function atPath(schema: unknown, value: unknown, path: readonly PropertyKey[]): { schema: unknown; value: unknown } {
