@@ -1,12 +1,18 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { checkContent } from '@/lib/content/check/check-content'
 import { printProblems, printGitHubAnnotations } from './print-problems'
+import { editorFiles } from '@/lib/content/editor-schemas'
 import { counted } from './counted'
 import { Failure } from './failure'
+import { readFlags } from './flags'
 
 /** The content alone: every problem in one run. */
 export function check(root: string, args: readonly string[] = []): Promise<void> {
+  const { switches } = readFlags(args, { switches: ['json', 'write-schemas'], values: [] })
+  if (switches.has('write-schemas')) writeEditorFiles(root)
   const { problems, counts, texts } = checkContent(root)
-  if (args.includes('--json')) {
+  if (switches.has('json')) {
     process.stdout.write(`${JSON.stringify({ counts, problems }, undefined, 2)}\n`)
     if (problems.length > 0) process.exitCode = 1
     return Promise.resolve()
@@ -22,4 +28,13 @@ export function check(root: string, args: readonly string[] = []): Promise<void>
     )
   process.stdout.write(`${counted(documents, 'document')}, no problem: ${published} published, ${counted(drafts, 'draft')}, ${scheduled} scheduled.\n`)
   return Promise.resolve()
+}
+
+/** The schemas change, and what editors know of them is written again. */
+function writeEditorFiles(root: string): void {
+  for (const [name, text] of editorFiles()) {
+    const file = join(root, '.vscode', name)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
 }

@@ -10,7 +10,7 @@ const commands: Record<string, (root: string, args: string[]) => Promise<void>> 
   serve: async (root, args) => (await import('./serve')).serve(root, args),
   dev: async (root, args) => (await import('./dev')).dev(root, args),
   test: async (root, args) => (await import('./test')).test(root, args),
-  check: async (root) => (await import('./check')).check(root),
+  check: async (root, args) => (await import('./check')).check(root, args),
   erd: async (_root, args) => {
     const { runErd } = await import('./erd')
     const write = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(text)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { todayInUtc, visibilityOn } from '@/lib/content/dates'
 import { type VocabularyKind, vocabularyFiles } from '@/lib/content/vocabulary-schema'
 import { type Catalogue, makeCatalogue } from './catalogue'
+import { type BodyMemory, closeMemory, openMemory } from './body-memory'
 import { checkAcross, checkWordsAcross, type ComplainOf } from './check-across'
 import { checkLinks, checkPictures } from './check-links'
 import { checkReferences } from './check-references'
@@ -22,7 +23,7 @@ export type CheckResult = {
   readonly texts: ReadonlyMap<string, string>
 }
 
-export type CheckOptions = { readonly today?: string; readonly publicFiles?: ReadonlySet<string> }
+export type CheckOptions = { readonly today?: string; readonly publicFiles?: ReadonlySet<string>; readonly memory?: BodyMemory }
 
 /** The content of a project on the disk, all of it, in one run. */
 export function checkContent(root: string, options: CheckOptions = {}): CheckResult {
@@ -30,11 +31,14 @@ export function checkContent(root: string, options: CheckOptions = {}): CheckRes
   const publicFiles = existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((it) => `/${it.replaceAll('\\', '/')}`)
     : []
-  return checkFiles(readContentFiles(root), { publicFiles: new Set(publicFiles), ...options })
+  const memory = openMemory(root)
+  const result = checkFiles(readContentFiles(root), { publicFiles: new Set(publicFiles), memory, ...options })
+  closeMemory(root, memory)
+  return result
 }
 
 /** The same of files that need not lie on a disk. */
-export function checkFiles(files: readonly ContentFile[], { today = todayInUtc(), publicFiles = new Set() }: CheckOptions = {}): CheckResult {
+export function checkFiles(files: readonly ContentFile[], { today = todayInUtc(), publicFiles = new Set(), memory }: CheckOptions = {}): CheckResult {
   const faults = new Map<string, Fault[]>(files.map((it) => [it.path, []]))
   const complainOf: ComplainOf = (path) => {
     const list = faults.get(path) ?? []
@@ -44,7 +48,7 @@ export function checkFiles(files: readonly ContentFile[], { today = todayInUtc()
   for (const { path, twin } of checkTwins(files.map((it) => it.path)))
     complainOf(path)({ line: 1, column: 1 }, 'file-case', `content/${twin} differs from this name by case or Unicode form only`, { allowed: 'names that differ otherwise too' })
 
-  const { documents, words, lists, pictures } = readAll(files, complainOf)
+  const { documents, words, lists, pictures } = readAll(files, complainOf, memory)
   const catalogue = makeCatalogue(documents, words, today, publicFiles)
   const usedPictures = new Set<string>()
   for (const document of documents) {
@@ -80,12 +84,12 @@ type Sorted = {
   readonly pictures: Set<string>
 }
 
-function readAll(files: readonly ContentFile[], complainOf: ComplainOf): Sorted {
+function readAll(files: readonly ContentFile[], complainOf: ComplainOf, memory: BodyMemory | undefined): Sorted {
   const sorted: Sorted = { documents: [], lists: [], pictures: new Set(), words: { category: [], tag: [], skill: [], series: [], role: [], term: [] } }
   for (const file of files) {
     const reader = readerOf(file, complainOf(file.path))
     if (!reader) continue
-    const read = readWith(reader, file)
+    const read = readWith(reader, file, memory)
     if (!read) sorted.pictures.add(file.path)
     else {
       for (const { line, column, rule, ...fault } of read.faults) complainOf(file.path)({ line, column }, rule, fault.found, fault)
@@ -97,9 +101,9 @@ function readAll(files: readonly ContentFile[], complainOf: ComplainOf): Sorted 
   return sorted
 }
 
-function readWith(reader: Reader, file: ContentFile): Read | undefined {
+function readWith(reader: Reader, file: ContentFile, memory: BodyMemory | undefined): Read | undefined {
   if (reader.what === 'picture') return undefined
-  if (reader.what === 'document') return readOnce(file, () => readDocument(file, reader))
+  if (reader.what === 'document') return readOnce(file, () => readDocument(file, reader, memory))
   const schema = reader.what === 'words' ? vocabularyFiles.find((it) => it.kind === reader.kind)?.schema : reader.set.schema
   return readOnce(file, () => (schema ? readList(file, schema) : readPlain(file)))
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Collection } from '@/lib/content/collection'
 import type { Scheduled } from '@/lib/content/dates'
-import { type Body, readBody } from './body'
+import type { Body } from './body'
+import { bodyOf, type BodyMemory } from './body-memory'
 import { decode } from './characters'
 import { explainIssue } from './explain-issue'
 import type { ContentFile } from './files'
@@ -51,7 +52,7 @@ const asDay = (value: unknown) => (typeof value === 'string' ? value : undefined
 
 type Identity = Pick<ReadDocument, 'collection' | 'slug'>
 
-export function readDocument(file: ContentFile, { collection, slug }: Identity): ReadDocument {
+export function readDocument(file: ContentFile, { collection, slug }: Identity, memory?: BodyMemory): ReadDocument {
   const { faults, complain } = faultList()
   const { text, faults: unreadable, readable } = decode(file.bytes)
   faults.push(...unreadable)
@@ -59,9 +60,10 @@ export function readDocument(file: ContentFile, { collection, slug }: Identity):
   const yaml = frontMatter && readYaml(frontMatter.yaml, frontMatter.linesBefore, complain)
   const fields = yaml && checkFields(yaml, collection.schema, complain)
   // Without its fields the front matter would be read as text.
-  const body = frontMatter && readBody(text, complain)
+  const found = frontMatter && bodyOf(text, memory)
+  faults.push(...(found?.faults ?? []))
   const schedule: Scheduled = { draft: childValue(yaml?.value, 'draft') === true, publishAt: asDay(childValue(yaml?.value, 'publishAt')) }
-  return { path: file.path, text, collection, slug, href: collection.href(slug), schema: collection.schema, yaml, fields, schedule, body, faults }
+  return { path: file.path, text, collection, slug, href: collection.href(slug), schema: collection.schema, yaml, fields, schedule, body: found?.body ?? undefined, faults }
 }
 
 /** A file of YAML alone. */
