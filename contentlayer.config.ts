@@ -1,13 +1,10 @@
 import { defineDocumentType, makeSource } from 'contentlayer2/source-files'
-import remarkGfm from 'remark-gfm'
-import remarkMath from 'remark-math'
 import type { Collection } from './lib/content/collection'
 import { collections } from './lib/content/collections'
 import { contentlayerFields } from './lib/content/contentlayer-fields'
-import { codeBlocks } from './lib/markdown/code-blocks'
-import { guard } from './lib/markdown/guard'
-import { mathematics } from './lib/markdown/mathematics'
-import { outline, takeOutline } from './lib/markdown/outline'
+import { foldersWithoutDocuments } from './lib/content/data-files'
+import { mdxOptions } from './lib/markdown/mdx-options'
+import { takeOutline } from './lib/markdown/outline'
 
 const previewing = process.env.PREVIEW_CHANNEL !== undefined
 
@@ -24,8 +21,7 @@ const documentType = (collection: Collection) =>
 
 export default makeSource({
   contentDirPath: 'content',
-  // Data files of the figures and vocabularies, each with a schema of its own.
-  contentDirExclude: ['figures', 'lifecycle', 'scenarios', 'schemas', 'topology', 'vocabulary'],
+  contentDirExclude: [...foldersWithoutDocuments],
   documentTypes: collections.map(documentType),
   // `type` would be a likely name for a field of ours.
   fieldOptions: { typeFieldName: '_type' },
@@ -35,8 +31,7 @@ export default makeSource({
   onUnknownDocuments: previewing ? 'skip-warn' : 'fail',
   disableImportAliasWarning: true,
   mdx: {
-    remarkPlugins: [guard, remarkGfm, remarkMath],
-    rehypePlugins: [mathematics, codeBlocks, outline],
+    ...mdxOptions,
     esbuildOptions: (options) => ({ ...options, define: { 'process.env.NODE_ENV': '"production"' }, minify: true }),
   },
 })

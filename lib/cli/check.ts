@@ -1,13 +1,40 @@
-import { checkContent } from '@/lib/content/check'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { checkContent } from '@/lib/content/check/check-content'
+import { printProblems, printGitHubAnnotations } from './print-problems'
+import { editorFiles } from '@/lib/content/editor-schemas'
+import { counted } from './counted'
 import { Failure } from './failure'
+import { readFlags } from './flags'
 
 /** The content alone: every problem in one run. */
-export function check(root: string): Promise<void> {
-  const { documents, problems } = checkContent(root)
-  for (const { file, line, column, rule, message } of problems)
-    process.stdout.write(`content/${file}:${line}:${column}  ${rule}  ${message}\n`)
+export function check(root: string, args: readonly string[] = []): Promise<void> {
+  const { switches } = readFlags(args, { switches: ['json', 'write-schemas'], values: [] })
+  if (switches.has('write-schemas')) writeEditorFiles(root)
+  const { problems, counts, texts } = checkContent(root)
+  if (switches.has('json')) {
+    process.stdout.write(`${JSON.stringify({ counts, problems }, undefined, 2)}\n`)
+    if (problems.length > 0) process.exitCode = 1
+    return Promise.resolve()
+  }
+  process.stdout.write(printProblems(problems, texts))
+  if (process.env.GITHUB_ACTIONS) process.stdout.write(printGitHubAnnotations(problems))
+  const { documents, withProblems, drafts, scheduled, published } = counts
+  const files = new Set(problems.map((it) => it.file)).size
   if (problems.length > 0)
-    throw new Failure(`${problems.length} problems in ${documents} documents.`, 'mend them; each line above says where and what is allowed.')
-  process.stdout.write(`${documents} documents, no problem.\n`)
+    throw new Failure(
+      `${counted(problems.length, 'problem')} in ${counted(files, 'file')}; ${documents - withProblems} of ${documents} documents are right.`,
+      'mend what each line names; docs/owner.md explains the rules.',
+    )
+  process.stdout.write(`${counted(documents, 'document')}, no problem: ${published} published, ${counted(drafts, 'draft')}, ${scheduled} scheduled.\n`)
   return Promise.resolve()
+}
+
+/** The schemas change, and what editors know of them is written again. */
+function writeEditorFiles(root: string): void {
+  for (const [name, text] of editorFiles()) {
+    const file = join(root, '.vscode', name)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
 }

@@ -10,13 +10,16 @@ const commands: Record<string, (root: string, args: string[]) => Promise<void>> 
   serve: async (root, args) => (await import('./serve')).serve(root, args),
   dev: async (root, args) => (await import('./dev')).dev(root, args),
   test: async (root, args) => (await import('./test')).test(root, args),
-  check: async (root) => (await import('./check')).check(root),
+  check: async (root, args) => (await import('./check')).check(root, args),
   erd: async (_root, args) => {
     const { runErd } = await import('./erd')
     const write = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(text)
     process.exitCode = await runErd(args, { out: write(process.stdout), err: write(process.stderr) })
   },
   shots: async (root, args) => (await import('./shots')).shots(root, args),
+  new: async (root, args) => (await import('./new')).create(root, args),
+  own: async (root, args) => (await import('./own')).own(root, args),
+  launch: async (root, args) => (await import('./launch')).launch(root, args),
   bench: async (root, args) => (await import('./bench')).bench(root, args),
 }
 

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 
-/** The kinds of field that Contentlayer knows; whatever is nested travels as JSON and is checked by our own schema. */
-export type ContentlayerField = { type: 'string' | 'number' | 'boolean' | 'date' | 'json'; required: boolean }
+/**
+ * The kinds of field that we use of Contentlayer's; whatever is nested travels as JSON and is checked by our own schema.
+ * Its dates are moments in a time zone; ours are days, which travel as the text they are and cannot move.
+ */
+export type ContentlayerField = { type: 'string' | 'number' | 'boolean' | 'json'; required: boolean }
 
-type JsonSchemaProperty = { type?: string; format?: string }
+type JsonSchemaProperty = { type?: string }
 
 function fieldType(property: JsonSchemaProperty): ContentlayerField['type'] {
-  if (property.format === 'date') return 'date'
   if (property.type === 'string') return 'string'
   if (property.type === 'number' || property.type === 'integer') return 'number'
   if (property.type === 'boolean') return 'boolean'

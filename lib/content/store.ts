@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Collection, Entry } from './collection'
+import { type Scheduled, todayInUtc, visibilityOn } from './dates'
 
 /** The only reader of what Contentlayer generated; a preview has a copy that never changes under its reader. */
 const generated = join(process.cwd(), '.contentlayer', process.env.PREVIEW_CHANNEL ? 'preview' : 'generated')
@@ -20,15 +21,6 @@ export type Outline = {
 
 export type StoredEntry<Fields> = Entry<Fields> & { readonly outline: Outline }
 
-/** Contentlayer's dates are moments at midnight UTC; a date without a time must never move to the day before. */
-function withPlainDates(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(/^(\d{4}-\d{2}-\d{2})T00:00:00\.000Z$/, '$1')
-  if (Array.isArray(value)) return value.map(withPlainDates)
-  if (value && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withPlainDates(inner)]))
-  return value
-}
-
 /** `articles/queues.mdx` and `articles/queues/index.mdx` (with its pictures beside it) are the same piece. */
 export const slugOf = (path: string): string =>
   path.replace(/\.mdx$/, '').replace(/\/index$/, '').split('/').at(-1) ?? path
@@ -38,10 +30,11 @@ function readEntry<Schema extends z.ZodObject>(collection: Collection<Schema>, t
   const fields = Object.fromEntries(Object.entries(rest).filter(([name]) => !name.startsWith('_')))
   const slug = slugOf(_raw.sourceFilePath)
   return {
+    kind: collection.kind,
     slug,
     href: collection.href(slug),
     source: _raw.sourceFilePath,
-    fields: collection.schema.parse(withPlainDates(fields)),
+    fields: collection.schema.parse(fields),
     code: body.code,
     outline: outline as Outline,
   }
@@ -71,14 +64,8 @@ function filesOf(type: string): string[] {
   }
 }
 
-type Scheduled = { draft?: boolean; publishAt?: string | undefined }
-
 /** A preview shows everything; a build prints what is not a draft and whose day has come (in UTC). */
-function isPublic(fields: Scheduled): boolean {
-  if (process.env.NODE_ENV === 'development') return true
-  const today = new Date().toISOString().slice(0, 10)
-  return !fields.draft && (fields.publishAt ?? '') <= today
-}
+const isPublic = (fields: Scheduled): boolean => process.env.NODE_ENV === 'development' || visibilityOn(todayInUtc(), fields) === 'public'
 
 /** All public documents of a collection, by slug. */
 export function entriesOf<Schema extends z.ZodObject>(collection: Collection<Schema>): StoredEntry<z.infer<Schema>>[] {

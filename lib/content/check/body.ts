@@ -1,0 +1,83 @@
+import type { Nodes, Root } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { checkCode } from './body-code'
+import { checkComponents } from './body-components'
+import { checkFences } from './body-fences'
+import { checkHeadings } from './body-headings'
+import { checkMarkdown } from './body-markdown'
+import { collectLinks } from './body-links'
+import { placeOf } from './body-nodes'
+import type { Complain, Place } from './problem'
+
+/** The same syntax that the document is compiled with, so that what is read here is what is printed. */
+const reader = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter).use(remarkGfm).use(remarkMath).freeze()
+
+export type Named = Place & { readonly name: string }
+export type Link = Place & { readonly url: string }
+
+/** What other documents, or the fields of this one, must know of a text. */
+export type Body = {
+  readonly anchors: readonly string[]
+  readonly links: readonly Link[]
+  readonly pictures: readonly Link[]
+  readonly terms: readonly Named[]
+  readonly figures: readonly Named[]
+  readonly claims: readonly Named[]
+}
+
+type Failure = { reason?: string; message?: string; line?: number; column?: number; place?: { line?: number; column?: number; start?: Place } }
+
+export function readBody(text: string, complain: Complain): Body | undefined {
+  const tree = parse(text, complain)
+  if (!tree || isTooDeep(tree, complain)) return undefined
+  checkCode(tree, complain)
+  checkFences(tree, complain)
+  checkMarkdown(tree, text, complain)
+  return { anchors: checkHeadings(tree, complain), ...checkComponents(tree, complain), ...collectLinks(tree, complain) }
+}
+
+function parse(text: string, complain: Complain): Root | undefined {
+  try {
+    return reader.parse(text)
+  } catch (error) {
+    if (error instanceof RangeError) {
+      complain({ line: 1, column: 1 }, 'mdx', 'the text is nested too deeply to be read')
+      return undefined
+    }
+    const { reason, message, line, column, place } = error as Failure
+    const said = reason ?? message ?? String(error)
+    const [, row, from] = /\(`?(\d+):(\d+)-\d+:\d+`?\)/.exec(said) ?? []
+    // Where a tag is not closed, the parser names the paragraph and mentions the tag.
+    const at = row && from ? { line: Number(row), column: Number(from) } : place?.start ?? { line: place?.line ?? line ?? 1, column: place?.column ?? column ?? 1 }
+    complain(at, 'mdx', inWords(said))
+    return undefined
+  }
+}
+
+/** Deeper than any text is; what compiles it would go down with it and run out of stack. */
+const deepest = 50
+
+function isTooDeep(tree: Root, complain: Complain): boolean {
+  let level: Nodes[] = [tree]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const [first] = level
+    if (depth > deepest && first) {
+      complain(placeOf(first), 'mdx', `the text is nested more than ${deepest} levels deep here`)
+      return true
+    }
+    level = level.flatMap((it) => ('children' in it ? it.children : []))
+  }
+  return false
+}
+
+/** The parser speaks of offsets and of JavaScript; what an owner meant is nearly always a brace or a bracket in prose. */
+function inWords(reason: string): string {
+  const said = (reason.split('\n')[0] ?? reason).replace(/\s*\(`?\d+:\d+-\d+:\d+`?\)/g, '').replace(/\s+/g, ' ').trim()
+  const hint = /expression|acorn/i.test(said) ? '; write \\{ for a brace in prose' : /before name|in name|character/i.test(said) ? '; write \\< for a bracket in prose' : ''
+  return said + hint
+}
