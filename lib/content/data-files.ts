@@ -1,4 +1,7 @@
 import type { z } from 'zod'
+import { SCENARIO_PARTS } from '@/lib/queue/scenario-run'
+import { queueScenarioSchema } from './queue-scenario'
+import { systemsFigure } from './systems-figure'
 
 /** Data that an instrument reads: files of one kind in one folder, and what each must hold. */
 export type DataSet = {
@@ -11,7 +14,13 @@ export type DataSet = {
 
 /** Every set there is. An instrument that brings data adds its line here. */
 export const dataSets: readonly DataSet[] = [
+  { folder: 'figures', ending: '.yaml', schema: systemsFigure },
+  // Checked against one another by the instrument's loader: what a scenario may set stands in the assumptions.
+  { folder: 'lifecycle', ending: '.yaml' },
+  { folder: 'scenarios/lifecycle', ending: '.yaml' },
+  { folder: 'scenarios/queue', ending: '.yaml', schema: queueScenarioSchema(SCENARIO_PARTS) },
   { folder: 'schemas', ending: '.sql' },
+  { folder: 'topology', ending: '.yaml' },
 ]
 
 /** Folders below `content/` that hold no documents: Contentlayer passes over them. */
