@@ -24,7 +24,7 @@ const documentType = (collection: Collection) =>
 
 export default makeSource({
   contentDirPath: 'content',
-  contentDirExclude: ['vocabulary', 'schemas', 'scenarios'],
+  contentDirExclude: ['vocabulary', 'schemas', 'scenarios', 'figures'],
   documentTypes: collections.map(documentType),
   // `type` would be a likely name for a field of ours.
   fieldOptions: { typeFieldName: '_type' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { defineCollection, type EntryOf } from './collection'
-import { common, lines } from './fields'
+import { defineCollection, type EntryOf, type FieldsOf, projection } from './collection'
+import { common, lines, order } from './fields'
+import { beginning } from './starters'
 
 export const competencies = defineCollection({
   folder: 'competencies',
@@ -8,7 +9,15 @@ export const competencies = defineCollection({
   kind: 'competency',
   single: false,
   href: (it) => `/engineering/#${it}`,
-  schema: z.strictObject({ ...common, order: z.number().int().positive(), terms: lines }),
+  unique: 'order',
+  schema: z.strictObject({
+    ...common,
+    order: order.describe('Its place on the page; no two share one.'),
+    terms: lines.describe('What belongs to it, in a few words each.'),
+  }),
+  begin: ({ next }) => ({ summary: beginning.summary, order: next, terms: [] }),
 })
 
 export type Competency = EntryOf<typeof competencies>
+
+export const competencyRow = projection<FieldsOf<typeof competencies>>()('order', 'terms')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { defineCollection, type EntryOf } from './collection'
-import { common, month, slug } from './fields'
+import { defineCollection, type EntryOf, type FieldsOf, projection } from './collection'
+import { common, month, order, slugOf } from './fields'
+import { beginning } from './starters'
 
 export const experience = defineCollection({
   folder: 'experience',
@@ -8,16 +9,20 @@ export const experience = defineCollection({
   kind: 'experience',
   single: false,
   href: (it) => `/experience/#${it}`,
+  unique: 'order',
   schema: z.strictObject({
     ...common,
-    from: month,
-    to: z.union([month, z.literal('present')]),
-    kind: z.enum(['employment', 'contract']),
-    order: z.number().int().positive(),
-    roles: z.array(slug).default([]),
+    from: month.describe('The first month, YYYY-MM.'),
+    to: z.union([month, z.literal('present')], 'a month as YYYY-MM, or present').describe('The last month, YYYY-MM, or present.'),
+    kind: z.enum(['employment', 'contract']).describe('employment or contract.'),
+    order: order.describe('Its place in the list, the most recent first; no two share one.'),
+    roles: z.array(slugOf('role')).default([]).describe('Slugs of content/vocabulary/roles.yaml for which this is evidence.'),
   }),
+  begin: ({ today, next }) => ({ summary: beginning.summary, from: today.slice(0, 7), to: 'present', kind: 'employment' as const, order: next }),
 })
 
 export type Engagement = EntryOf<typeof experience>
 
 export const inDisplayOrder = (all: readonly Engagement[]) => all.toSorted((a, b) => a.fields.order - b.fields.order)
+
+export const engagementRow = projection<FieldsOf<typeof experience>>()('from', 'to', 'kind', 'order', 'roles', 'skills')

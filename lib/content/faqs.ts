@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { defineCollection, type EntryOf } from './collection'
-import { common, line } from './fields'
+import { defineCollection, type EntryOf, type FieldsOf, projection } from './collection'
+import { common, line, order } from './fields'
+import { beginning } from './starters'
 
 export const faqs = defineCollection({
   folder: 'faqs',
@@ -8,7 +9,15 @@ export const faqs = defineCollection({
   kind: 'faq',
   single: false,
   href: (it) => `/faq/#${it}`,
-  schema: z.strictObject({ ...common, order: z.number().int().positive(), short: line }),
+  unique: 'order',
+  schema: z.strictObject({
+    ...common,
+    order: order.describe('Its place on the page; no two share one.'),
+    short: line.describe('The answer in one or two sentences.'),
+  }),
+  begin: ({ next }) => ({ summary: beginning.summary, order: next, short: beginning.line }),
 })
 
 export type Faq = EntryOf<typeof faqs>
+
+export const faqRow = projection<FieldsOf<typeof faqs>>()('order', 'short')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCollection, type EntryOf } from './collection'
 import { common } from './fields'
+import { beginning } from './starters'
 
 export const pages = defineCollection({
   folder: 'pages',
@@ -9,6 +10,7 @@ export const pages = defineCollection({
   single: false,
   href: (it) => `/${it}/`,
   schema: z.strictObject(common),
+  begin: () => ({ summary: beginning.summary }),
 })
 
 export type Page = EntryOf<typeof pages>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { defineCollection, type EntryOf } from './collection'
-import { common, line, reference } from './fields'
+import { defineCollection, type EntryOf, type FieldsOf, projection } from './collection'
+import { common, line, order, reference, text } from './fields'
+import { beginning } from './starters'
 
 export const problems = defineCollection({
   folder: 'problems',
@@ -8,14 +9,25 @@ export const problems = defineCollection({
   kind: 'problem',
   single: false,
   href: (it) => `/engineering/#${it}`,
+  unique: 'order',
   schema: z.strictObject({
     ...common,
-    order: z.number().int().positive(),
-    area: z.string(),
-    symptom: line,
-    remedy: line,
-    evidence: z.array(reference),
+    order: order.describe('Its place on the page; no two share one.'),
+    area: text(60).describe('The field it belongs to.'),
+    symptom: line.describe('What was noticed.'),
+    remedy: line.describe('What helped.'),
+    evidence: z.array(reference).describe('References to where it can be seen.'),
+  }),
+  begin: ({ next }) => ({
+    summary: beginning.summary,
+    order: next,
+    area: 'Reliability',
+    symptom: beginning.line,
+    remedy: beginning.line,
+    evidence: [],
   }),
 })
 
 export type Problem = EntryOf<typeof problems>
+
+export const problemRow = projection<FieldsOf<typeof problems>>()('order', 'area', 'symptom', 'remedy', 'evidence')
