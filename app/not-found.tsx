@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { Indexes } from '@/components/entries/indexes'
 import { PageTitle, Row } from '@/components/site/sheet'
 import { Shell } from '@/components/site/shell'
+import { allPages } from '@/lib/content/index-pages'
 
 export const metadata: Metadata = { title: 'No such entry' }
 
@@ -8,12 +10,21 @@ export default function NotFound() {
   return (
     <Shell>
       <PageTitle number="[404]" title="There is no entry at this address" lead="The link may be old, or a letter may be missing." />
-      <Row>
-        <p className="pt-8">
-          <a href="/">The index of everything</a>, <a href="/projects/">work</a>, <a href="/ledgers/">ledgers</a>,{' '}
-          <a href="/writing/">writing</a>, <a href="/faq/">questions</a>.
-        </p>
+      <Row className="text-row">
+        <nearest-page>
+          <details className="every-page">
+            <summary>Every page by name</summary>
+            <ul>
+              {allPages().map(({ reference, href, title }) => (
+                <li key={reference}>
+                  <a href={href}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </nearest-page>
       </Row>
+      <Indexes />
     </Shell>
   )
 }

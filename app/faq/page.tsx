@@ -1,28 +1,39 @@
 import type { Metadata } from 'next'
-import { Body } from '@/components/prose/body'
-import { PageTitle, Row } from '@/components/site/sheet'
+import { FaqEntry } from '@/components/entries/faq-entry'
+import { Blank, PageTitle, Row } from '@/components/site/sheet'
 import { Shell } from '@/components/site/shell'
-import { faqs } from '@/lib/content/faqs'
-import { entriesOf } from '@/lib/content/store'
+import { allFaqs } from '@/lib/content/engineering'
 
-export const metadata: Metadata = { title: 'Questions' }
+export const metadata: Metadata = {
+  title: 'Questions',
+  description: 'Questions I am asked about multi-tenancy, payment webhooks, AI in production and circuit breakers: a short answer each, then the reasons.',
+}
 
 export default function Faqs() {
-  const all = entriesOf(faqs).toSorted((a, b) => a.fields.order - b.fields.order)
+  const all = allFaqs()
   return (
-    <Shell>
-      <PageTitle title="Questions" lead="Short answers first, the reasons below." />
-      {all.map(({ slug, fields, code }) => (
-        <div key={slug} id={slug} className="pt-10">
-          <Row as="section" rule="opens">
-            <h2 className="pt-5 text-h2">{fields.title}</h2>
-            <p className="lead">{fields.short}</p>
-            <div className="pt-4">
-              <Body code={code} />
-            </div>
+    <Shell here="engineering">
+      <PageTitle title="Questions" lead="A short answer first, the reasons below it, and where it can be seen." />
+      {all.length === 0 ? (
+        <Blank>
+          Nobody has asked yet. The address is on the <a href="/contact/">contact page</a>.
+        </Blank>
+      ) : (
+        <>
+          <Row className="question-list">
+            <ol>
+              {all.map(({ slug, fields }) => (
+                <li key={slug}>
+                  <a href={`#${slug}`}>{fields.title}</a>
+                </li>
+              ))}
+            </ol>
           </Row>
-        </div>
-      ))}
+          {all.map((faq, index) => (
+            <FaqEntry key={faq.slug} faq={faq} number={index + 1} />
+          ))}
+        </>
+      )}
     </Shell>
   )
 }

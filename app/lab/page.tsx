@@ -1,21 +1,28 @@
 import type { Metadata } from 'next'
+import { LabIndex } from '@/components/entries/lab-index'
 import { RetryAmplification } from '@/components/prose/retry-amplification'
 import { PageTitle, Row, SectionHead } from '@/components/site/sheet'
 import { Shell } from '@/components/site/shell'
+import { labs } from '@/lib/content/routes'
 
 export const metadata: Metadata = {
   title: 'Lab',
-  description: 'Instruments: small models that run in the page and no server.',
+  description: 'Instruments to operate and to break: small models that run in the page and on no server.',
 }
 
 export default function Lab() {
   return (
     <Shell here="lab">
-      <PageTitle number="[L]" title="Lab" lead="Instruments: small models that run in this page and on no server." />
-      <SectionHead title="Retries multiply" note="Each layer is reasonable; together they are not." />
-      <Row rail="A call that fails is tried again by every layer above it.">
-        <RetryAmplification layers="user 2, client 3, gateway 2, queue 5" />
-      </Row>
+      <PageTitle title="Lab" lead="Instruments, not animations: small models that run in this page and on no server. Take a part away and see who notices." />
+      <div className="lab-index">
+        <LabIndex />
+      </div>
+      <section aria-labelledby="retries">
+        <SectionHead id="retries" title="Retries multiply" note="Each layer is reasonable; together they are not." rail={<span className="number">[L{labs.length + 1}]</span>} />
+        <Row rail={<p>A call that fails is tried again by every layer above it. Change the attempts and read what reaches the last one.</p>}>
+          <RetryAmplification layers="user 2, client 3, gateway 2, queue 5" />
+        </Row>
+      </section>
     </Shell>
   )
 }

@@ -1,10 +1,16 @@
 import 'react'
 
+type CustomElement = React.DetailedHTMLProps<React.HTMLAttributes<HTMLElement>, HTMLElement>
+
 /** The custom elements of this folder, as JSX knows them. */
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'theme-switch': React.DetailedHTMLProps<React.HTMLAttributes<HTMLElement>, HTMLElement>
+      'theme-switch': CustomElement
+      'current-section': CustomElement
+      'nearest-page': CustomElement
+      'copy-text': CustomElement & { 'data-text': string }
+      'site-search': CustomElement
     }
   }
 }

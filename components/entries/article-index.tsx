@@ -1,25 +1,24 @@
-import type { StoredEntry } from '@/lib/content/store'
-import type { Article } from '@/lib/content/articles'
-import { readingMinutes } from '@/lib/content/reading-time'
+import type { Piece } from '@/lib/content/writing'
+import { categories, nameOf } from '@/lib/content/vocabulary'
 
-export function ArticleIndex({ articles }: { articles: readonly StoredEntry<Article['fields']>[] }) {
+export function ArticleIndex({ pieces }: { pieces: readonly Piece[] }) {
+  const all = categories()
   return (
-    <ul className="index">
-      {articles.map(({ slug, href, fields, outline }) => (
+    <ol className="index writing">
+      {pieces.map(({ slug, href, title, date, category, kind, minutes }) => (
         <li key={slug} className="row ruled">
           <span className="rail">
-            <time dateTime={fields.date}>{fields.date}</time>
+            <time dateTime={date}>{date}</time>
           </span>
           <span className="body">
             <a className="name" href={href}>
-              {fields.title}
+              {title}
             </a>
-            <span className="subject">{fields.summary}</span>
-            <span className="kind">{fields.category}</span>
-            <span className="language">{readingMinutes(outline.words)} min</span>
+            <span className="kind">{kind === 'deep-dive' ? 'Deep dive' : nameOf(all, category)}</span>
+            <span className="language">{minutes} min</span>
           </span>
         </li>
       ))}
-    </ul>
+    </ol>
   )
 }

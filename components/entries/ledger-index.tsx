@@ -1,8 +1,9 @@
 import type { Ledger } from '@/lib/content/ledgers'
 
+/** On the home page: a line each. The comparison stands on the ledgers' own page. */
 export function LedgerIndex({ ledgers }: { ledgers: readonly Ledger[] }) {
   return (
-    <ul className="index">
+    <ol className="index">
       {ledgers.map(({ slug, href, fields }) => (
         <li key={slug} className="row ruled">
           <span className="rail">
@@ -12,12 +13,12 @@ export function LedgerIndex({ ledgers }: { ledgers: readonly Ledger[] }) {
             <a className="name" href={href}>
               {fields.system}
             </a>
-            <span className="subject">{fields.is}</span>
-            <span className="kind">{fields.style}</span>
-            <span className="language">{fields.modules.length} modules</span>
+            <span className="subject">{fields.thesis}</span>
+            <span className="kind">{fields.modules.length} modules</span>
+            <span className="language">{fields.decisions.length} decisions</span>
           </span>
         </li>
       ))}
-    </ul>
+    </ol>
   )
 }

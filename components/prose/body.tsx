@@ -1,26 +1,32 @@
 import { getMDXComponent } from 'mdx-bundler/client'
+import type { FigureData } from '@/lib/topology/figure-data'
+import type { Claim } from '@/lib/content/fields'
 import type { ReactNode } from 'react'
-import { Callout, Kbd, Mark, Sidenote, Steps, Table } from './marks'
-import { RetryAmplification } from './retry-amplification'
+import { partsFor } from './parts'
+import { placesIn } from './places'
 
-/** What MDX may use, by the name it uses. */
-const components = {
-  Mark,
-  Sidenote,
-  Kbd,
-  Callout,
-  Steps,
-  RetryAmplification,
-  table: Table,
-  Figure: () => null,
-  Claim: () => null,
-  Term: ({ children }: { children: ReactNode }) => <dfn>{children}</dfn>,
-  Tabs: ({ children }: { children: ReactNode }) => children,
-  Tab: ({ children }: { children: ReactNode }) => children,
-  BuildFigures: () => null,
+/** A document, as far as its text needs it. */
+export type Written = {
+  readonly slug: string
+  readonly code: string
+  readonly fields: { readonly claims: readonly Claim[]; readonly figures: Readonly<Record<string, FigureData>> }
 }
 
+type BodyProps = {
+  of: Written
+  /** Chapters get numbers, as in the contents beside them. */
+  numbered?: boolean
+  /** How many figures the page shows above the text. */
+  figuresBefore?: number
+}
+
+/** What mdx-bundler gives has no types of its own here: a component, called as the function that it is. */
+const compile = getMDXComponent as (code: string) => (props: { components: object }) => ReactNode
+
 /** A compiled body, run on the server only: a function that gives elements, not a component with a state to lose. */
-export function Body({ code }: { code: string }) {
-  return <div className="prose">{getMDXComponent(code)({ components })}</div>
+export function Body({ of, numbered = false, figuresBefore = 0 }: BodyProps) {
+  const places = placesIn()
+  const text = compile(of.code)({ components: partsFor(of, places) })
+  places.read(text, figuresBefore)
+  return <div className={numbered ? 'prose numbered' : 'prose'}>{text}</div>
 }

@@ -4,7 +4,7 @@ import { type AnyEntry, type Graph, makeGraph } from './graph'
 import { type Profile, profiles } from './profile'
 import { routesOf } from './routes'
 import { entriesOf } from './store'
-import { categories, roles, series, skills, tags, terms } from './vocabulary'
+import { categories, roles, seriesList, skills, tags, terms } from './vocabulary'
 import { inCategory, inSeries, inUse, withTag } from './topics'
 
 /** The owner, as every page needs them. */
@@ -20,13 +20,13 @@ let built: Graph | undefined
 export function graph(): Graph {
   if (built && process.env.NODE_ENV === 'production') return built
   const entries = collections.flatMap((it) => entriesOf(it)) as unknown as AnyEntry[]
-  built = makeGraph(entries, { skills: skills(), roles: roles(), terms: terms() })
+  built = makeGraph(entries, { skills: skills(), roles: roles(), terms: [...terms().values()] })
   return built
 }
 
 export const usedCategories = () => inUse(categories(), (slug) => inCategory(entriesOf(articles), slug).length)
 export const usedTags = () => inUse(tags(), (slug) => withTag(entriesOf(articles), slug).length)
-export const usedSeries = () => inUse(series(), (slug) => inSeries(entriesOf(articles), slug).length)
+export const usedSeries = () => inUse(seriesList(), (slug) => inSeries(entriesOf(articles), slug).length)
 
 /** Every address of the site as built, for the sitemap and for tests of links. */
 export function routes(): string[] {

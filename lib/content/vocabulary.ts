@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { remembered } from './remember'
 import {
-  categoriesSchema,
   type Category,
+  categoriesSchema,
   type Role,
   rolesSchema,
   type Series,
@@ -18,35 +19,34 @@ import {
   vocabularyFiles,
 } from './vocabulary-schema'
 
-/** The words of `content/vocabulary/`, as the pages use them: in the order in which they are written. */
-
 const folder = join(process.cwd(), 'content', 'vocabulary')
 
-const remembered = new Map<string, { readonly stamp: number; readonly value: unknown }>()
-
-/** A list is read again only when its file has changed, which is what a preview needs. */
-function readFile(path: string): unknown {
-  const stamp = statSync(path).mtimeMs
-  const known = remembered.get(path)
-  if (known?.stamp === stamp) return known.value
-  const value: unknown = parse(readFileSync(path, 'utf8'))
-  remembered.set(path, { stamp, value })
-  return value
-}
-
-function filesOf(kind: VocabularyKind): unknown[] {
+/** What stands in the files of one kind; an owner may have removed them all. */
+function read(kind: VocabularyKind): unknown[] {
   const pattern = vocabularyFiles.find((it) => it.kind === kind)?.name
+  if (!pattern || !existsSync(folder)) return []
   return readdirSync(folder)
-    .filter((name) => pattern?.test(name))
+    .filter((name) => pattern.test(name))
     .toSorted()
-    .map((name) => readFile(join(folder, name)))
+    .map((name) => parse(readFileSync(join(folder, name), 'utf8')) as unknown)
+    .filter((it) => it !== null)
 }
 
-export const categories = (): Category[] => filesOf('category').flatMap((it) => categoriesSchema.parse(it))
-export const tags = (): Tag[] => filesOf('tag').flatMap((it) => tagsSchema.parse(it))
-export const skills = (): Skill[] => filesOf('skill').flatMap((it) => skillsSchema.parse(it))
-export const series = (): Series[] => filesOf('series').flatMap((it) => seriesSchema.parse(it))
-export const roles = (): Role[] => filesOf('role').flatMap((it) => rolesSchema.parse(it))
+export const categories = remembered((): Category[] => read('category').flatMap((it) => categoriesSchema.parse(it)))
+export const tags = remembered((): Tag[] => read('tag').flatMap((it) => tagsSchema.parse(it)))
+export const skills = remembered((): Skill[] => read('skill').flatMap((it) => skillsSchema.parse(it)))
+export const seriesList = remembered((): Series[] => read('series').flatMap((it) => seriesSchema.parse(it)))
+export const roles = remembered((): Role[] => read('role').flatMap((it) => rolesSchema.parse(it)))
 
-export const terms = (): Term[] =>
-  filesOf('term').flatMap((it) => Object.entries(termsSchema.parse(it)).map(([slug, term]) => ({ slug, ...term })))
+export const terms = remembered(
+  (): ReadonlyMap<string, Term> =>
+    new Map(
+      read('term')
+        .flatMap((it) => Object.entries(termsSchema.parse(it)))
+        .map(([slug, term]) => [slug, { slug, ...term }]),
+    ),
+)
+
+/** The word as it is printed; a slug that no list knows prints as itself. */
+export const nameOf = (words: readonly { readonly slug: string; readonly name: string }[], slug: string): string =>
+  words.find((it) => it.slug === slug)?.name ?? slug

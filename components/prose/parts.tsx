@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import type { MdxComponentName } from '@/lib/content/mdx-components'
+import type { Written } from './body'
+import { BuildFigures } from './build-figures'
+import { ClaimInText } from './claim-in-text'
+import { FigureInText } from './figure-in-text'
+import { FootnoteLink, Heading } from './headings'
+import type { Placed, Places } from './places'
+import { RetryAmplification } from './retry-amplification'
+import { Tab, Tabs } from './tabs'
+import { TermInText } from './term-in-text'
+import { Callout, Kbd, Mark, Sidenote, Steps, Table } from './text-parts'
+
+type Id = { id: string }
+type Children = { children: ReactNode }
+type Part = (props: never) => ReactNode
+
+const placed = <P extends Part>(as: Placed['placed'], part: P): P & Placed => Object.assign(part, { placed: as })
+
+/** What MDX may use, by the name it uses: the names are those that the check knows, neither more nor fewer. */
+export function partsFor(of: Written, places: Places) {
+  const own = {
+    Mark,
+    Sidenote,
+    Kbd,
+    Callout,
+    Steps,
+    RetryAmplification,
+    BuildFigures,
+    Tab,
+    Tabs: placed('tabs', (props: Children) => <Tabs name={`${of.slug}-tabs-${places.tabs(props)}`}>{props.children}</Tabs>),
+    Term: placed('term', (props: Id & Children) => (
+      <TermInText page={of.slug} slug={props.id} first={places.isFirst(props)}>
+        {props.children}
+      </TermInText>
+    )),
+    Figure: placed('figure', ({ id }: Id) => <FigureInText of={of} id={id} number={places.figure(id)} />),
+    Claim: ({ id }: Id) => <ClaimInText of={of} id={id} />,
+  } satisfies Record<MdxComponentName, Part>
+  return {
+    ...own,
+    table: Table,
+    a: FootnoteLink,
+    h2: (props: React.ComponentProps<'h2'>) => <Heading as="h2" {...props} />,
+    h3: (props: React.ComponentProps<'h3'>) => <Heading as="h3" {...props} />,
+    h4: (props: React.ComponentProps<'h4'>) => <Heading as="h4" {...props} />,
+  }
+}
