@@ -15,7 +15,7 @@ const rooms = {
   'lib/topology': ['lib/content/figure'],
   'lib/markdown': [],
   // What an instrument's data may say is known to its model.
-  'lib/content': ['lib/markdown', 'lib/topology/figure-data', 'lib/reliability', 'lib/queue'],
+  'lib/content': ['lib/markdown', 'lib/topology', 'lib/reliability', 'lib/queue'],
   'lib/publish': ['lib/'],
   'lib/cli': ['lib/'],
   components: ['lib/content', 'lib/topology', 'lib/lifecycle', 'lib/erd', 'lib/queue', 'lib/reliability', 'lib/design', 'lib/simulation', 'lib/cli/preview-channel'],

@@ -35,7 +35,9 @@ export async function listExported({ exported }: Folders): Promise<Exported> {
     .map((it) => relative(exported, join(it.parentPath, it.name)).replaceAll('\\', '/'))
   const known = new Set(all)
   const isPayload = (it: string) => /(?:^|\/)__next\.[^/]*\.txt$/.test(it) || known.has(it.replace(/\.txt$/, '.html'))
-  const kept = all.filter((it) => !it.startsWith('_next/') && !it.startsWith('_not-found/') && it !== '404/index.html')
+  // Next cannot export a route without a page: where a list is empty, a page named _ keeps its place until here.
+  const isNobodys = (it: string) => /^_(?:next|not-found)\//.test(it) || it.includes('/_/') || it === '404/index.html'
+  const kept = all.filter((it) => !isNobodys(it))
   const pages = kept.filter((it) => it.endsWith('.html'))
   return { pages, files: kept.filter((it) => !it.endsWith('.html') && !(it.endsWith('.txt') && isPayload(it))) }
 }
