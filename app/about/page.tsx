@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { WrittenPage } from '@/components/entries/written-page'
 import { Datasheet, Row } from '@/components/site/sheet'
+import { OpenTo } from '@/components/entries/hero'
 import { Shell } from '@/components/site/shell'
 import { profile } from '@/lib/content/site'
 
@@ -23,7 +24,7 @@ export default function About() {
               terms={[
                 { term: 'Role', says: <b>{`${it.role}: ${it.focusLine.join(', ')}`}</b> },
                 { term: 'End to end', says: it.worksEndToEnd.join(', ') },
-                { term: 'Open to', says: <b><mark>{it.openTo.join(', ')}</mark></b> },
+                { term: 'Open to', says: <OpenTo roles={it.openTo} /> },
                 { term: 'Consultation', says: it.availableFor },
                 ...personal,
               ]}

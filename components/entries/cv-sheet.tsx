@@ -71,6 +71,18 @@ export function CvSheet({ cv }: { cv: Cv }) {
               </ol>
             </Part>
           )}
+          {cv.reports.length > 0 && (
+            <Part title="Technical reports">
+              <ul className="cv-list">
+                {cv.reports.map(({ title, year, href }) => (
+                  <li key={href}>
+                    <a href={href}>{title}</a>
+                    <span>{year}</span>
+                  </li>
+                ))}
+              </ul>
+            </Part>
+          )}
         </div>
         <div>
           {cv.results.length > 0 && (
@@ -94,18 +106,6 @@ export function CvSheet({ cv }: { cv: Cv }) {
                   <li key={system}>
                     <a href={href}>{system}</a>
                     <span>{role}</span>
-                  </li>
-                ))}
-              </ul>
-            </Part>
-          )}
-          {cv.reports.length > 0 && (
-            <Part title="Technical reports">
-              <ul className="cv-list">
-                {cv.reports.map(({ title, year, href }) => (
-                  <li key={href}>
-                    <a href={href}>{title}</a>
-                    <span>{year}</span>
                   </li>
                 ))}
               </ul>

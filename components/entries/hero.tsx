@@ -1,3 +1,4 @@
+import { LastClauseMarked } from '@/components/prose/inline'
 import { Datasheet, Row } from '@/components/site/sheet'
 import type { Profile } from '@/lib/content/profile'
 import { entryNumber } from '@/lib/content/projects'
@@ -18,7 +19,7 @@ export function Hero({ owner }: { owner: Profile }) {
         <b>{owner.name}</b> <span>{`${owner.role}: ${owner.focusLine.join(', ')}`}</span>
       </p>
       <h1 className="statement">
-        <Statement text={owner.statement} />
+        <LastClauseMarked text={owner.statement} />
       </h1>
       <Datasheet
         terms={[
@@ -36,17 +37,7 @@ export function Hero({ owner }: { owner: Profile }) {
           { term: 'Specialities', says: <Lines of={owner.specialisesIn} /> },
           {
             term: 'Open to',
-            says: (
-              <ul>
-                {owner.openTo.map((it) => (
-                  <li key={it}>
-                    <b>
-                      <mark>{it}</mark>
-                    </b>
-                  </li>
-                ))}
-              </ul>
-            ),
+            says: <OpenTo roles={owner.openTo} />,
           },
           {
             term: 'CV and contact',
@@ -72,16 +63,17 @@ export function Hero({ owner }: { owner: Profile }) {
   )
 }
 
-/** The last clause of the statement is what a reader should take along. */
-function Statement({ text }: { text: string }) {
-  const comma = text.lastIndexOf(',')
-  if (comma < 0) return <mark>{text}</mark>
-  return (
-    <>
-      {text.slice(0, comma + 1)} <mark>{text.slice(comma + 1).trim()}</mark>
-    </>
-  )
-}
+export const OpenTo = ({ roles }: { roles: readonly string[] }) => (
+  <ul>
+    {roles.map((it) => (
+      <li key={it}>
+        <b>
+          <mark>{it}</mark>
+        </b>
+      </li>
+    ))}
+  </ul>
+)
 
 const Lines = ({ of }: { of: readonly string[] }) => (
   <ul>

@@ -1,3 +1,4 @@
+import { LastClauseMarked } from '@/components/prose/inline'
 import { ReferenceList } from '@/components/site/references'
 import { Row } from '@/components/site/sheet'
 import { type Listed, resolveAll } from '@/lib/content/catalogue'
@@ -10,7 +11,7 @@ export function Thesis({ text }: { text: string }) {
     <Row className="thesis-row" rail={<p>Thesis</p>}>
       <blockquote className="thesis">
         <p>
-          <mark>{text}</mark>
+          <LastClauseMarked text={text} />
         </p>
       </blockquote>
     </Row>

@@ -45,6 +45,19 @@ export const kindNames: Readonly<Record<ReferenceKind, string>> = {
   lab: 'Instrument',
 }
 
+const plurals: Partial<Record<ReferenceKind, string>> = {
+  'case-study': 'case studies',
+  problem: 'problems solved',
+  'ai-system': 'AI systems',
+  competency: 'competencies',
+}
+
+/** `2 case studies`. */
+export function countedKind(kind: ReferenceKind, count: number): string {
+  const one = kind === 'ai-system' ? 'AI system' : kindNames[kind].toLowerCase()
+  return `${count} ${count === 1 ? one : (plurals[kind] ?? `${one}s`)}`
+}
+
 /** What the fields of the different collections have in common, as far as a list needs it. */
 type Fields = {
   readonly title: string
