@@ -14,8 +14,9 @@ const rooms = {
   'lib/queue': ['lib/simulation'],
   'lib/topology': ['lib/content/figure'],
   'lib/markdown': [],
-  // What an instrument's data may say is known to its model.
-  'lib/content': ['lib/markdown', 'lib/topology/figure-data', 'lib/reliability', 'lib/queue'],
+  // What an instrument's data may say is known to its model. A schema is content: lib/content reads the SQL, and lib/erd
+  // reads, draws and judges it.
+  'lib/content': ['lib/markdown', 'lib/topology/figure-data', 'lib/reliability', 'lib/queue', 'lib/erd'],
   'lib/publish': ['lib/'],
   'lib/cli': ['lib/'],
   components: ['lib/content', 'lib/topology', 'lib/lifecycle', 'lib/erd', 'lib/queue', 'lib/reliability', 'lib/design', 'lib/simulation', 'lib/cli/preview-channel'],

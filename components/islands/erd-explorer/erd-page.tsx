@@ -1,0 +1,40 @@
+import { PageTitle, Row } from '@/components/site/sheet'
+import { Shell } from '@/components/site/shell'
+import { erdDocument, schemaNames } from '@/lib/content/erd'
+import { ErdFigure } from './erd-figure'
+
+const home = 'saas'
+const hrefOf = (name: string) => (name === home ? '/lab/erd/' : `/lab/erd/${name}/`)
+
+/** One page for each schema in content/schemas; a switch between them is a link and needs no script. */
+export async function ErdPage({ name }: { name: string }) {
+  const document = await erdDocument(name)
+  return (
+    <Shell here="lab">
+      <PageTitle number="[L2]" title="ERD explorer" lead="Drawn from the SQL itself. Every key, policy and index is read by PostgreSQL’s own grammar and judged for what one tenant could do to another." />
+      <div className="pt-10">
+        <Row rail={<SchemaSwitch here={name} />}>
+          <ErdFigure document={document} focus={null} mode="all" hops={1} caption={null} ownsAddress />
+          <section className="erd-limits">
+            <h2>What this does not model</h2>
+            <ul>
+              <li>Rows: the delete simulator assumes that every reference is in use. It says what may happen, not how often.</li>
+              <li>Roles and grants: a policy is judged by its text, not by who owns the table or bypasses it.</li>
+              <li>Functions and triggers: they are counted under Statements, and what they write is not followed.</li>
+            </ul>
+          </section>
+        </Row>
+      </div>
+    </Shell>
+  )
+}
+
+function SchemaSwitch({ here }: { here: string }) {
+  return (
+    <nav className="erd-switch" aria-label="Schema">
+      {schemaNames().map((name) => (
+        <a key={name} href={hrefOf(name)} aria-current={name === here ? 'page' : undefined}>{name}.sql</a>
+      ))}
+    </nav>
+  )
+}
