@@ -5,6 +5,7 @@ import type { LinkMode } from '@/lib/erd/explore/link-state'
 import { renderSvg } from '@/lib/erd/export/svg'
 import { projectForExplorer } from '@/lib/erd/explorer-projection'
 import { describeSchema } from '@/lib/erd/page/describe-schema'
+import { erdHref } from './erd-href'
 import { ErdReadings } from './erd-readings'
 import { explorerProps } from './explorer-source'
 import { ErdExplorer as Live } from './island'
@@ -26,12 +27,12 @@ export function ErdFigure({ document, focus, mode, hops, caption, ownsAddress }:
   const { name, model } = document
   const id = `erd-${name}`
   const data = projectForExplorer(model)
-  const props = { ...explorerProps(document, data, id), focus, mode, hops, ownsAddress }
+  const props = { ...explorerProps(document, data, id), focus, mode, hops, ownsAddress, opensOn: isGrave(document) ? 'findings' as const : 'table' as const }
   const lit = focus === null ? new Map<string, string>() : neighbourMarks(props, focus, hops).elements
   return (
     <figure className="instrument erd-figure" id={id}>
       <div className="instrument-head">
-        <strong>{name}.sql</strong>
+        <h2 className="erd-title">{name}.sql</h2>
         <fieldset className="segmented erd-modes">
           <legend className="unseen">Columns shown</legend>
           {displayModes.map((it) => (
@@ -70,11 +71,17 @@ export function ErdFigure({ document, focus, mode, hops, caption, ownsAddress }:
       </div>
       <p className="unseen" id={`${id}-keys`}>With scripts on: arrow keys go from table to table, Shift and arrows pan, plus and minus zoom, Escape lets go.</p>
       <Legend />
-      {caption !== null && <figcaption>{caption}</figcaption>}
+      {(caption !== null || !ownsAddress) && (
+        <figcaption>
+          {caption} {!ownsAddress && <a className="erd-lab" href={erdHref(name)}>Open {name}.sql in the lab</a>}
+        </figcaption>
+      )}
       <ErdReadings document={document} />
     </figure>
   )
 }
+
+const isGrave = ({ findings }: ErdDocument) => findings.some((it) => it.severity !== 'info')
 
 /** What the first state lights is printed lit. */
 function light(svg: string, lit: ReadonlyMap<string, string>): string {

@@ -2,9 +2,7 @@ import { PageTitle, Row } from '@/components/site/sheet'
 import { Shell } from '@/components/site/shell'
 import { erdDocument, schemaNames } from '@/lib/content/erd'
 import { ErdFigure } from './erd-figure'
-
-const home = 'saas'
-const hrefOf = (name: string) => (name === home ? '/lab/erd/' : `/lab/erd/${name}/`)
+import { erdHref, homeSchema } from './erd-href'
 
 /** One page for each schema in content/schemas; a switch between them is a link and needs no script. */
 export async function ErdPage({ name }: { name: string }) {
@@ -14,7 +12,7 @@ export async function ErdPage({ name }: { name: string }) {
       <PageTitle number="[L2]" title="ERD explorer" lead="Drawn from the SQL itself. Every key, policy and index is read by PostgreSQL’s own grammar and judged for what one tenant could do to another." />
       <div className="pt-10">
         <Row rail={<SchemaSwitch here={name} />}>
-          <ErdFigure document={document} focus={null} mode="all" hops={1} caption={null} ownsAddress />
+          <ErdFigure document={document} focus={name === homeSchema ? 'invoices' : null} mode="all" hops={1} caption={null} ownsAddress />
           <section className="erd-limits">
             <h2>What this does not model</h2>
             <ul>
@@ -33,7 +31,7 @@ function SchemaSwitch({ here }: { here: string }) {
   return (
     <nav className="erd-switch" aria-label="Schema">
       {schemaNames().map((name) => (
-        <a key={name} href={hrefOf(name)} aria-current={name === here ? 'page' : undefined}>{name}.sql</a>
+        <a key={name} href={erdHref(name)} aria-current={name === here ? 'page' : undefined}>{name}.sql</a>
       ))}
     </nav>
   )

@@ -36,7 +36,7 @@ export function ErdReadings({ document }: { document: ErdDocument }) {
       {readings.map(({ title, markup }) => (
         <details key={title}>
           <summary>{title}</summary>
-          <div className="erd-reading" dangerouslySetInnerHTML={{ __html: markup }} />
+          <div className="erd-reading" tabIndex={0} role="region" aria-label={title} dangerouslySetInnerHTML={{ __html: markup }} />
         </details>
       ))}
     </div>

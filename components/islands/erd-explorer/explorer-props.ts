@@ -22,6 +22,8 @@ export interface ErdExplorerProps {
   readonly focus: string | null
   readonly mode: LinkMode
   readonly hops: 1 | 2
+  /** A schema with something grave to say opens on it. */
+  readonly opensOn: 'table' | 'findings'
   /** Only one figure of a page can own the address; the others link to the lab. */
   readonly ownsAddress: boolean
 }

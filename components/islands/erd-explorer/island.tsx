@@ -23,13 +23,20 @@ const neverChanges = () => () => undefined
 
 const viewOf = ({ deleteFrom, pathTo }: ExplorerState): View => (deleteFrom !== null ? 'delete' : pathTo !== null ? 'join' : 'table')
 
+/** An embedded figure shares the lab's page, which can show what it shows. */
+function linkTo(figure: string, ownsAddress: boolean, state: ExplorerState): string {
+  const lab = document.querySelector<HTMLAnchorElement>(`#${figure} a.erd-lab`)
+  const page = ownsAddress || !lab ? location.href.replace(/#.*$/, '') : lab.href
+  return `${page}#${encodeState({ ...state, ...stageOf(figure)?.middle() })}`
+}
+
 /** Moves and lights the printed figure beside it; what is printed stays outside React's tree. */
 export function ErdExplorer(props: ErdExplorerProps) {
   const { figure, data, edgeKeys, ownsAddress } = props
   const first = useMemo((): ExplorerState => ({ ...INITIAL_STATE, focus: props.focus, hops: props.hops, mode: props.mode }), [props.focus, props.hops, props.mode])
   const stage = useSyncExternalStore(neverChanges, () => stageOf(figure), () => null)
   const [state, setState] = useState(first)
-  const [view, setView] = useState<View>('table')
+  const [view, setView] = useState<View>(props.opensOn)
   const [notices, setNotices] = useState<readonly string[]>([])
   const [found, setFound] = useState<SearchHit | null>(null)
   const [touched, setTouched] = useState(0)
@@ -53,10 +60,14 @@ export function ErdExplorer(props: ErdExplorerProps) {
   }
   const pick = (key: string | null) => focusOn(data.tables.find((it) => tableKey(data, it.id) === key)?.id ?? null)
 
-  useEffect(() => stage?.light(marks), [stage, marks])
-  useEffect(() => stage?.setMode(state.mode), [stage, state.mode])
-  useEffect(() => stage?.setHubs(state.showHubEdges), [stage, state.showHubEdges])
-  useEffect(() => stage?.setZoom(state.zoom), [stage, state.zoom])
+  useEffect(() => {
+    stage?.setMode(state.mode)
+    stage?.setZoom(state.zoom)
+  }, [stage, state.mode, state.zoom])
+  useEffect(() => {
+    stage?.setHubs(state.showHubEdges)
+    stage?.light(marks)
+  }, [stage, state.showHubEdges, marks])
   useEffect(() => stage?.listen({ pick, mode: (mode) => change({ mode }), zoomed: (zoom) => change({ zoom }) }))
   useKeys(stage, { data, state, focusOn, change })
 
@@ -105,7 +116,7 @@ export function ErdExplorer(props: ErdExplorerProps) {
   return (
     <>
       <div className="erd-tools">
-        <Tools state={state} change={change} stage={stage} figure={figure} />
+        <Tools state={state} change={change} stage={stage} link={() => linkTo(figure, ownsAddress, state)} figure={figure} />
         <SearchBox data={data} onHit={(hit) => { focusOn(hit.table); setFound(hit); setView('table') }} />
         {notices.length > 0 && (
           <div className="erd-notice" role="alert">

@@ -78,7 +78,9 @@ function createStage(figure: HTMLElement, element: HTMLElement): Stage {
       drawing().scale(zoom)
       relight()
     },
-    setHubs: (shown) => figure.toggleAttribute('data-hubs', shown),
+    setHubs: (shown) => {
+      figure.toggleAttribute('data-hubs', shown)
+    },
     light: (wanted) => {
       marks = wanted
       relight()

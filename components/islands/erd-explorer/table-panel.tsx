@@ -35,7 +35,7 @@ function TableFacts({ table, references, found, focusOn }: FactsProps) {
   return (
     <>
       {table.comment !== null && <p className="erd-comment">{table.comment}</p>}
-      <h4>Columns</h4>
+      <p className="erd-label">Columns</p>
       <dl>
         {table.columns.map((column) => (
           <div key={column.name}>
@@ -46,9 +46,9 @@ function TableFacts({ table, references, found, focusOn }: FactsProps) {
       </dl>
       <ReferenceList title="Refers to" references={own} other={(it) => it.referencedTable} focusOn={focusOn} />
       <ReferenceList title="Referred to by" references={incoming} other={(it) => it.table} focusOn={focusOn} />
-      {table.indexes.length > 0 && <h4>Indexes</h4>}
+      {table.indexes.length > 0 && <p className="erd-label">Indexes</p>}
       <dl>{table.indexes.map((it) => <div key={it.name}><dt>{mark('index', it.name)}</dt><dd>{it.text}</dd></div>)}</dl>
-      {table.policies.length > 0 && <h4>Policies</h4>}
+      {table.policies.length > 0 && <p className="erd-label">Policies</p>}
       <dl>{table.policies.map((it) => <div key={it.name}><dt>{mark('policy', it.name)}</dt><dd>for {it.command}</dd></div>)}</dl>
     </>
   )
@@ -60,7 +60,7 @@ function ReferenceList({ title, references, other, focusOn }: ReferenceListProps
   if (references.length === 0) return null
   return (
     <>
-      <h4>{title}</h4>
+      <p className="erd-label">{title}</p>
       <ul>
         {references.map((it) => (
           <li key={it.id}>

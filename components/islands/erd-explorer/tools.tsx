@@ -3,11 +3,11 @@ import { CopyButton } from './copy-button'
 import { savePicture } from './save-picture'
 import type { Stage } from './stage'
 
-type ToolsProps = { state: ExplorerState; change: (part: Partial<ExplorerState>) => void; stage: Stage | null; figure: string }
+type ToolsProps = { state: ExplorerState; change: (part: Partial<ExplorerState>) => void; stage: Stage | null; figure: string; link: () => string }
 
 const clamp = (zoom: number) => Math.min(ZOOM_RANGE.highest, Math.max(ZOOM_RANGE.lowest, zoom))
 
-export function Tools({ state, change, stage, figure }: ToolsProps) {
+export function Tools({ state, change, stage, figure, link }: ToolsProps) {
   const fit = () => {
     stage?.fit()
     if (stage) change({ zoom: stage.zoom() })
@@ -25,7 +25,7 @@ export function Tools({ state, change, stage, figure }: ToolsProps) {
         <span>Tenant edges</span>
       </label>
       <button type="button" onClick={() => void savePicture(figure)}>Save PNG</button>
-      <CopyButton label="Copy link" text={() => location.href} />
+      <CopyButton label="Copy link" text={link} />
     </div>
   )
 }
