@@ -67,20 +67,17 @@ function lightTimes(choices: [string, string][][]): number[] {
 }
 
 /** Runs in the page: 120 frames, each of them 24 pixels further. */
-function panFrames(): Promise<number[]> {
+async function panFrames(): Promise<number[]> {
   const stage = document.querySelector('.erd-stage')
-  return new Promise((resolve) => {
-    const times: number[] = []
-    let before = 0
-    const next = (now: number): void => {
-      if (before > 0) times.push(now - before)
-      before = now
-      stage?.scrollBy(times.length < 60 ? 24 : -24, 8)
-      if (times.length < 120) requestAnimationFrame(next)
-      else resolve(times)
-    }
-    requestAnimationFrame(next)
-  })
+  const times: number[] = []
+  let before = 0
+  while (times.length < 120) {
+    const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve))
+    if (before > 0) times.push(now - before)
+    before = now
+    stage?.scrollBy(times.length < 60 ? 24 : -24, 8)
+  }
+  return times
 }
 
 const atShare = (times: readonly number[], share: number): number => Math.round((times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0) * 100) / 100

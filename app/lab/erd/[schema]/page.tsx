@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
-import { ErdPage } from '@/components/islands/erd-explorer/erd-page'
 import { homeSchema } from '@/components/islands/erd-explorer/erd-href'
+import { ErdLab } from '@/components/islands/erd-explorer/erd-lab'
+import { PageTitle } from '@/components/site/sheet'
+import { Shell } from '@/components/site/shell'
 import { schemaNames } from '@/lib/content/erd'
 
 type Props = { params: Promise<{ schema: string }> }
@@ -14,5 +16,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function OtherSchema({ params }: Props) {
-  return <ErdPage name={(await params).schema} />
+  const { schema } = await params
+  return (
+    <Shell here="lab">
+      <PageTitle number="[L2]" title={`${schema}.sql`} lead="Another schema in the same instrument: drawn from its SQL and judged by the same rules." />
+      <ErdLab name={schema} />
+    </Shell>
+  )
 }
