@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { MdxComponentName } from '@/lib/content/mdx-components'
 import type { Written } from './body'
+import { ErdExplorer } from './erd-explorer'
 import { BuildFigures } from './build-figures'
 import { ClaimInText } from './claim-in-text'
 import { FigureInText } from './figure-in-text'
@@ -26,6 +27,7 @@ export function partsFor(of: Written, places: Places) {
     Callout,
     Steps,
     RetryAmplification,
+    ErdExplorer,
     BuildFigures,
     Tab,
     Tabs: placed('tabs', (props: Children) => <Tabs name={`${of.slug}-tabs-${places.tabs(props)}`}>{props.children}</Tabs>),

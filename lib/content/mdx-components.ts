@@ -34,6 +34,10 @@ const table = {
   Figure: { properties: id('figure'), content: false },
   Claim: { properties: id('claim'), content: false },
   BuildFigures: { properties: {}, content: false },
+  ErdExplorer: {
+    properties: { schema: { required: true }, focus: {}, mode: { values: ['all', 'keys', 'names'] }, hops: { values: ['1', '2'] }, caption: {} },
+    content: false,
+  },
   RetryAmplification: {
     properties: {
       layers: {

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { labSays } from '@/components/entries/lab-index'
+import { homeSchema } from '@/components/islands/erd-explorer/erd-href'
+import { ErdLab } from '@/components/islands/erd-explorer/erd-lab'
 import { ReferenceList } from '@/components/site/references'
 import { Neighbours, neighboursIn } from '@/components/site/neighbours'
 import { PageTitle, Row } from '@/components/site/sheet'
@@ -29,7 +31,7 @@ export default async function LabPage({ params }: Props) {
   return (
     <Shell here="lab">
       <PageTitle number={`[L${labs.indexOf(lab) + 1}]`} note={<span className="line">Instrument</span>} title={labTitles[lab]} lead={labSays[lab]} />
-      <div data-instrument={lab} />
+      {lab === 'erd' ? <ErdLab name={homeSchema} /> : <div data-instrument={lab} />}
       {evidence.length > 0 && (
         <Row className="text-row">
           <section aria-labelledby="used-in">
