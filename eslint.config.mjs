@@ -14,7 +14,7 @@ const rooms = {
   'lib/queue': ['lib/simulation'],
   'lib/topology': ['lib/content/figure'],
   'lib/markdown': [],
-  'lib/content': ['lib/topology/figure-data', 'lib/reliability'],
+  'lib/content': ['lib/topology/figure-data', 'lib/reliability', 'lib/lifecycle'],
   'lib/publish': ['lib/'],
   'lib/cli': ['lib/'],
   components: ['lib/content', 'lib/topology', 'lib/lifecycle', 'lib/erd', 'lib/queue', 'lib/reliability', 'lib/design', 'lib/simulation', 'lib/cli/preview-channel'],

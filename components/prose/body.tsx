@@ -1,6 +1,7 @@
 import { getMDXComponent } from 'mdx-bundler/client'
 import type { ReactNode } from 'react'
 import { Callout, Kbd, Mark, Sidenote, Steps, Table } from './marks'
+import { RequestLifecycle } from './request-lifecycle'
 import { RetryAmplification } from './retry-amplification'
 
 /** What MDX may use, by the name it uses. */
@@ -10,6 +11,7 @@ const components = {
   Kbd,
   Callout,
   Steps,
+  RequestLifecycle: ({ scenario }: { scenario: string }) => <RequestLifecycle scenario={scenario} />,
   RetryAmplification,
   table: Table,
   Figure: () => null,
