@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
 import { collectionOf } from './collections'
+import { lifecycleProblems } from './lifecycle'
 
 export type Problem = {
   readonly file: string
@@ -59,5 +60,11 @@ export function checkContent(root: string): CheckResult {
   const problems = files.flatMap((path) =>
     checkDocument(relative(content, path).replaceAll('\\', '/'), readFileSync(path, 'utf8')),
   )
-  return { documents: files.length, problems }
+  return { documents: files.length, problems: [...problems, ...checkData(root)] }
+}
+
+/** Data that is no document has rules of its own. */
+function checkData(root: string): Problem[] {
+  if (!existsSync(join(root, 'content', 'scenarios', 'lifecycle'))) return []
+  return lifecycleProblems(root).map((it) => ({ ...it, rule: 'lifecycle' }))
 }

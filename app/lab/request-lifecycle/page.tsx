@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { LifecycleAssumptions } from '@/components/figures/request-lifecycle/assumptions'
 import { LifecycleScenarios } from '@/components/figures/request-lifecycle/scenarios'
 import { LifecycleStages } from '@/components/figures/request-lifecycle/stages'
 import { RequestLifecycle } from '@/components/prose/request-lifecycle'
@@ -30,6 +31,10 @@ export default function RequestLifecyclePage() {
       <SectionHead id="stages" title="Stages" note="Why each is there, what happens without it, and how it fails." />
       <Row>
         <LifecycleStages />
+      </Row>
+      <SectionHead id="numbers" title="Numbers" note="Assumed ones can be changed in the instrument; derived ones follow." />
+      <Row>
+        <LifecycleAssumptions />
       </Row>
     </Shell>
   )

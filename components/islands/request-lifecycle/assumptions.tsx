@@ -9,7 +9,6 @@ type Props = {
   derived: DerivedWords
   settings: Settings
   ofReader: SettingOverrides
-  alive: boolean
   onSettings: (settings: SettingOverrides) => void
 }
 
@@ -19,7 +18,7 @@ const scaleOf = ({ unit }: FigureAssumption): number => (unit === 'time' ? 1_000
 /** Counts and rates have no time in them. */
 const isTime = (name: string) => !/Limit|Capacity/.test(name)
 
-export function Assumptions({ assumptions, derived, settings, ofReader, alive, onSettings }: Props) {
+export function Assumptions({ assumptions, derived, settings, ofReader, onSettings }: Props) {
   const values = derivedNumbers(settings)
   const set = (key: SettingKey, text: string) => {
     if (text === '') return
@@ -27,8 +26,7 @@ export function Assumptions({ assumptions, derived, settings, ofReader, alive, o
     onSettings({ ...ofReader, [key]: clampSetting(Number(text) * scaleOf(assumption), assumption) })
   }
   return (
-    <details className="lc-more">
-      <summary>{`Assumed numbers (${settingKeys.length}) and what follows from them`}</summary>
+    <>
       <div className="lc-scroll" tabIndex={0} role="region" aria-label="Assumed numbers">
         <table>
           <thead>
@@ -54,7 +52,6 @@ export function Assumptions({ assumptions, derived, settings, ofReader, alive, o
                         max={it.most / scale}
                         step={scale === 1 ? 1 : 0.001}
                         value={settings[key] / scale}
-                        disabled={!alive}
                         onChange={({ target }) => set(key, target.value)}
                       />
                       {units[it.unit]}
@@ -89,6 +86,6 @@ export function Assumptions({ assumptions, derived, settings, ofReader, alive, o
           ))}
         </tbody>
       </table>
-    </details>
+    </>
   )
 }

@@ -33,7 +33,7 @@ function Histogram({ buckets, budgetMicros }: { buckets: readonly Bucket[]; budg
       })}
       <line className="lc-floor" x1="0" x2={width} y1={height} y2={height} />
       {budgetAt !== null && <path className="lc-budget" d={`M${(budgetAt - 5).toFixed(1)} 2 H${budgetAt.toFixed(1)} V${height - 1} h-5`} />}
-      {buckets.map(({ from }, at) => at % 6 === 0 && (
+      {buckets.map(({ from }, at) => at % 6 === 0 && at < buckets.length - 2 && (
         <text key={from} x={(at * wide).toFixed(1)} y={height + 14}>
           {formatMicros(from)}
         </text>
@@ -58,68 +58,72 @@ export function DistributionView({ distribution, isStale, budgetMicros, words, a
   ]
   return (
     <div className="lc-distribution" aria-busy={isStale}>
-      <p className="lc-measured">
-        {isStale ? 'Counting again: 10,000 requests.' : `Measured in this model, n ${requests.toLocaleString('en-GB')} requests.`}
-      </p>
-      <label className="lc-field">
-        Latency budget
-        <input
-          type="number"
-          min={1}
-          max={60_000}
-          value={Math.round(budgetMicros / 1_000)}
-          disabled={!alive}
-          onChange={({ target }) => onBudget(Math.min(60_000_000, Math.max(1_000, Math.round(Number(target.value) || 0) * 1_000)))}
-        />
-        ms
-      </label>
-      <Histogram buckets={buckets} budgetMicros={budgetMicros} />
-      <p className="lc-legend">
-        <span className="lc-key lc-good">answered</span> <span className="lc-key lc-refused">refused</span> <span className="lc-key lc-failed">failed</span> Each column reaches a quarter further than the one before; the bracket is the budget.
-      </p>
-      <table>
-        <caption className="unseen">Response time by percentile</caption>
-        <thead>
-          <tr>
-            <th scope="col">Percentile</th>
-            <th scope="col">All</th>
-            <th scope="col">Answered</th>
-            <th scope="col">Example</th>
-          </tr>
-        </thead>
-        <tbody>
-          {response.map(({ percent, value, samples, example }, at) => {
-            const good = responseOfGood[at]!
-            return (
-              <tr key={percent}>
-                <th scope="row">p{percent}</th>
-                <td>{value === null ? 'too few' : formatMicros(value)} <small>n {samples}</small></td>
-                <td>{good.value === null ? 'too few' : formatMicros(good.value)} <small>n {good.samples}</small></td>
-                <td>
-                  {example !== null && (alive ? (
-                    <button type="button" className="lc-link" onClick={() => onExample(example)}>
-                      request {example}
-                    </button>
-                  ) : (
-                    <>request {example}</>
-                  ))}
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-      <table>
-        <caption className="unseen">Shares of the run</caption>
-        <tbody>
-          {shares.map(([label, share]) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>{percentOf(share, words)}</td>
+      <div>
+        <p className="lc-measured">
+          {isStale ? 'Counting again: 10,000 requests.' : `Measured in this model, n ${requests.toLocaleString('en-GB')} requests.`}
+        </p>
+        <label className="lc-field">
+          Latency budget
+          <input
+            type="number"
+            min={1}
+            max={60_000}
+            value={Math.round(budgetMicros / 1_000)}
+            disabled={!alive}
+            onChange={({ target }) => onBudget(Math.min(60_000_000, Math.max(1_000, Math.round(Number(target.value) || 0) * 1_000)))}
+          />
+          ms
+        </label>
+        <Histogram buckets={buckets} budgetMicros={budgetMicros} />
+        <p className="lc-legend">
+          <span className="lc-key lc-good">answered</span> <span className="lc-key lc-refused">refused</span> <span className="lc-key lc-failed">failed</span> Each column reaches a quarter further than the one before; the bracket is the budget.
+        </p>
+      </div>
+      <div>
+        <table>
+          <caption className="unseen">Response time by percentile</caption>
+          <thead>
+            <tr>
+              <th scope="col">Percentile</th>
+              <th scope="col">All</th>
+              <th scope="col">Answered</th>
+              <th scope="col">Example</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {response.map(({ percent, value, samples, example }, at) => {
+              const good = responseOfGood[at]!
+              return (
+                <tr key={percent}>
+                  <th scope="row">p{percent}</th>
+                  <td>{value === null ? 'too few' : formatMicros(value)} <small>n {samples}</small></td>
+                  <td>{good.value === null ? 'too few' : formatMicros(good.value)} <small>n {good.samples}</small></td>
+                  <td>
+                    {example !== null && (alive ? (
+                      <button type="button" className="lc-link" onClick={() => onExample(example)}>
+                        request {example}
+                      </button>
+                    ) : (
+                      <>request {example}</>
+                    ))}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+        <table>
+          <caption className="unseen">Shares of the run</caption>
+          <tbody>
+            {shares.map(([label, share]) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td>{percentOf(share, words)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   )
 }

@@ -1,5 +1,6 @@
-// The part of the model that a reader who only reads never downloads.
-export { compareTraces } from '@/lib/lifecycle/compare'
-export { distributeInSlices } from '@/lib/lifecycle/distribution'
-export { decodeLink, encodeLink } from '@/lib/lifecycle/link-state'
-export { followRequest } from '@/lib/lifecycle/trace'
+// What a reader who only reads never downloads: the part of the model that runs requests, and what needs it.
+export { Assumptions } from './assumptions'
+export { Comparison } from './comparison'
+export { Message } from './message'
+export { play } from './play'
+export { linkTo, readLink, recount, show } from './shown'

@@ -1,6 +1,3 @@
-import type { LifecycleFigure } from '@/lib/content/lifecycle'
-import type { Scenario } from '@/lib/lifecycle/scenario'
-import type { Settings } from '@/lib/lifecycle/assumptions'
 import type { Span } from '@/lib/lifecycle/span'
 import { type Moment, momentOfStep, stepsOf, type TraceStep } from '@/lib/lifecycle/steps'
 import type { Trace } from '@/lib/lifecycle/trace'
@@ -26,9 +23,3 @@ export const positionOfStep = ({ steps }: Followed, step: number): Position => {
 }
 
 export const momentOf = ({ steps }: Followed, { step, at }: Position): Moment => momentOfStep(step, steps, at)
-
-export function scenarioOf({ scenarios, assumptions }: LifecycleFigure, id: string): Scenario {
-  const found = scenarios.find((it) => it.id === id) ?? scenarios[0]!
-  const presets = Object.entries(assumptions).map(([key, { preset }]) => [key, preset])
-  return { ...found, settings: { ...(Object.fromEntries(presets) as Settings), ...found.settings } }
-}

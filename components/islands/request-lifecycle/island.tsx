@@ -3,8 +3,6 @@
 import { useRef, useState } from 'react'
 import type { LifecycleFigure } from '@/lib/content/lifecycle'
 import { describeStep, formatMicros } from '@/lib/lifecycle/describe'
-import { Assumptions } from './assumptions'
-import { Comparison } from './comparison'
 import { DistributionView } from './distribution'
 import { Failures } from './failures'
 import { Answer, PayloadView } from './payload'
@@ -12,7 +10,7 @@ import { useAnnouncement, useOutOfSight, usePlayback } from './playback'
 import { StepList } from './steps'
 import { TopologyView } from './topology'
 import { Transport } from './transport'
-import { loadEngine, useLifecycle } from './use-lifecycle'
+import { useLifecycle } from './use-lifecycle'
 import { Waterfall } from './waterfall'
 
 /** `linked`: this figure owns the page's fragment. Elsewhere a copied link leads to the lab, where it can be read. */
@@ -28,7 +26,7 @@ export function RequestLifecycle({ figure, linked, labHref }: RequestLifecyclePr
   const [playing, setPlaying] = useState(false)
   const [copied, setCopied] = useState('')
   const box = useRef<HTMLDivElement>(null)
-  usePlayback(playing, followed, choice.speed, position, move, () => setPlaying(false))
+  usePlayback(life.tools?.play, playing, followed, choice.speed, { position, move, stop: () => setPlaying(false) })
   useOutOfSight(box, () => setPlaying(false))
   const { words, scenarios } = figure
   const { trace, steps } = followed
@@ -51,7 +49,7 @@ export function RequestLifecycle({ figure, linked, labHref }: RequestLifecyclePr
   }
   const others = scenarios.filter((it) => it.id !== choice.scenario)
   return (
-    <div className="instrument lc" ref={box} data-view={choice.view} data-alive={alive || undefined} onPointerEnter={() => void loadEngine()} onFocus={() => void loadEngine()}>
+    <div className="instrument lc" ref={box} data-view={choice.view} data-alive={alive || undefined} onPointerEnter={life.wake} onFocus={life.wake}>
       <div className="instrument-head">
         <strong>Request lifecycle</strong>
         <label className="lc-field">
@@ -103,7 +101,7 @@ export function RequestLifecycle({ figure, linked, labHref }: RequestLifecyclePr
         ))}
       </fieldset>
       <div className="lc-panel lc-topology">
-        <TopologyView figure={figure} followed={followed} position={position} />
+        <TopologyView figure={figure} followed={followed} position={position} Travelling={life.tools?.Message} />
       </div>
       <Transport
         followed={followed}
@@ -112,7 +110,10 @@ export function RequestLifecycle({ figure, linked, labHref }: RequestLifecyclePr
         speed={choice.speed}
         alive={alive}
         name={scenarios[0]!.id}
-        onPlay={setPlaying}
+        onPlay={(next) => {
+          life.wake()
+          setPlaying(next)
+        }}
         onMove={move}
         onSpeed={(speed) => choose({ speed })}
       />
@@ -166,9 +167,12 @@ export function RequestLifecycle({ figure, linked, labHref }: RequestLifecyclePr
             ))}
           </select>
         </label>
-        {comparison && <Comparison differences={comparison.differences} words={words} titles={[scenario.title, scenarios.find((it) => it.id === comparison.id)!.title]} />}
+        {comparison && life.tools && <life.tools.Comparison differences={comparison.differences} words={words} titles={[scenario.title, scenarios.find((it) => it.id === comparison.id)!.title]} />}
       </div>
-      <Assumptions assumptions={figure.assumptions} derived={figure.derived} settings={trace.settings} ofReader={choice.settings} alive={alive} onSettings={(settings) => choose({ settings })} />
+      <details className="lc-more" onToggle={life.wake}>
+        <summary>Change the assumed numbers</summary>
+        {life.tools && <life.tools.Assumptions assumptions={figure.assumptions} derived={figure.derived} settings={trace.settings} ofReader={choice.settings} onSettings={(settings) => choose({ settings })} />}
+      </details>
       <div className="lc-foot">
         <span>{`Seed ${choice.seed}, request ${choice.index} of the run. Simulated; nothing is sent.`}</span>
         <button type="button" disabled={!alive} onClick={() => void copy()}>

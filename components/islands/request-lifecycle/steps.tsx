@@ -23,7 +23,7 @@ export const StepList = memo(function StepList({ followed, words, step, alive, o
     // The list scrolls, never the page.
     if (!item || !box) return
     if (box.contains(document.activeElement)) item.querySelector('button')?.focus({ preventScroll: true })
-    const [top, bottom] = [item.offsetTop - box.offsetTop, item.offsetTop - box.offsetTop + item.offsetHeight]
+    const [top, bottom] = [item.offsetTop, item.offsetTop + item.offsetHeight]
     if (top < box.scrollTop) box.scrollTop = top
     else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight
   }, [step, steps])

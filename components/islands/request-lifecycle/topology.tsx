@@ -3,13 +3,14 @@ import { formatMicros } from '@/lib/lifecycle/describe'
 import type { LifecycleFigure } from '@/lib/content/lifecycle'
 import { durationOf, type Span } from '@/lib/lifecycle/span'
 import { type StageId, stageNumber } from '@/lib/lifecycle/stages'
-import { passagesOf, type Place, type TopologyNode, wireOf } from '@/lib/lifecycle/topology'
+import { passagesOf, type Place, type TopologyNode } from '@/lib/lifecycle/topology'
 import type { StageKind } from '@/lib/lifecycle/words'
 import { type Followed, isFault, momentOf, type Position } from './following'
-import { cornersOf, pointAlong } from './point-along'
+import type { Message } from './message'
+import { cornersOf } from './corners'
 
-type Shape = 'landscape' | 'portrait'
-type Props = { figure: LifecycleFigure; followed: Followed; position: Position }
+export type Shape = 'landscape' | 'portrait'
+export type Props = { figure: LifecycleFigure; followed: Followed; position: Position }
 
 /** External: dashed. Store: double left, open right. Worker: cut corner. The queue's cells are drawn inside it. */
 function outlineOf({ x, y, width, height }: Place, kind: StageKind, stage: StageId): string {
@@ -107,22 +108,8 @@ const Drawing = memo(function Drawing({ figure, followed, step, stage, asyncStag
   )
 })
 
-/** The message on its wire; everything between client and edge or edge and origin takes time that is nobody's work. */
-function Message({ figure, followed, position, shape }: Props & { shape: Shape }) {
-  const { wire } = momentOf(followed, position)
-  const way = wire && wireOf(wire.span)
-  if (!wire || !way) return null
-  const [from, to, direction] = way
-  const route = passagesOf({ at: 0, span: wire.span, phase: 'enter', from, to, isAsync: false }, figure.topology.edges)
-  const corners = route.flatMap(({ edge }) => {
-    const found = cornersOf(figure.topology.edges.find((it) => it.id === edge)![shape])
-    return direction === 'back' ? found.toReversed() : found
-  })
-  const { x, y } = pointAlong(corners, wire.progress)
-  return <circle className="lc-message" cx={x} cy={y} r="6" />
-}
-
-export function TopologyView(props: Props) {
+/** The message on the wires comes with the engine: nothing is under way before the first touch. */
+export function TopologyView({ Travelling, ...props }: Props & { Travelling: typeof Message | undefined }) {
   const { figure, followed, position } = props
   const { stage, asyncStage } = momentOf(followed, position)
   return (['landscape', 'portrait'] as const).map((shape) => {
@@ -130,7 +117,7 @@ export function TopologyView(props: Props) {
     return (
       <svg key={shape} className={`lc-drawing lc-${shape}`} viewBox={figure.topology.viewBox[shape]} width={width} height={height} aria-hidden="true">
         <Drawing figure={figure} followed={followed} step={position.step} stage={stage} asyncStage={asyncStage} shape={shape} />
-        <Message {...props} shape={shape} />
+        {Travelling && <Travelling {...props} shape={shape} />}
       </svg>
     )
   })

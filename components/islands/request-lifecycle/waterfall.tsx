@@ -15,15 +15,16 @@ const placeOn = ({ from, to }: Axis, at: number): number => Math.round(((at - fr
 
 const spansOf = (row: WaterfallRow) => (row.kind === 'span' ? [row.span] : row.spans)
 
-function Bars({ row, axis, sections, position, budget }: {
+function Bars({ row, axis, sections, position, budget, isNow }: {
   row: WaterfallRow
   axis: Axis
   sections: readonly { readonly start: number; readonly end: number }[]
   position: Position
   budget: number
+  isNow: boolean
 }) {
   const { start, end } = row.kind === 'span' ? row.span : row
-  const state = position.at < start ? 'ahead' : position.at < end ? 'now' : 'seen'
+  const state = isNow ? 'now' : position.at < start ? 'ahead' : position.at < end ? 'open' : 'seen'
   const fault = row.kind === 'span' && isFault(row.span)
   const bar = (from: number, to: number) => ({ x: placeOn(axis, from), width: Math.max(2, placeOn(axis, to) - placeOn(axis, from)) })
   return (
@@ -81,7 +82,7 @@ function Group({ title, rows, axis, ...rest }: Props & { title: string; rows: re
               {row.kind === 'span' && isFault(row.span) && <small className="lc-fault-text"> × {words.outcomes[row.span.outcome]}</small>}
             </th>
             <td>
-              <Bars row={row} axis={axis} sections={critical.filter((it) => ids.has(it.span))} position={position} budget={budgetMicros} />
+              <Bars row={row} axis={axis} sections={critical.filter((it) => ids.has(it.span))} position={position} budget={budgetMicros} isNow={isNow} />
             </td>
             <td>{formatMicros(end - start)}</td>
             <td>{formatMicros(inside.reduce((sum, { id }) => sum + (own[id] ?? 0), 0))}</td>
@@ -106,6 +107,12 @@ export function Waterfall(props: Props) {
   return (
     <table className="lc-waterfall">
       <caption className="unseen">Spans of the request with their time; filled is on the critical path</caption>
+      <colgroup>
+        <col className="lc-col-name" />
+        <col />
+        <col className="lc-col-time" />
+        <col className="lc-col-time lc-col-self" />
+      </colgroup>
       <Group {...props} title="The request" rows={before} axis={request} />
       {after.length > 0 && <Group {...props} title="After the commit: nobody waits" rows={after} axis={worked} />}
     </table>
