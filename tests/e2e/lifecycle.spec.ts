@@ -180,18 +180,14 @@ test('playing stops at the end', async ({ page }) => {
 test('with reduced motion it plays from step to step and nothing travels', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await openLab(page)
-  const times = new Set(stepsOf(followRequest(scenarioNamed('cold-read')).spans).map(({ at }) => String(at)))
-  await page.locator('.lc-speeds').getByText('4×').click()
-  await page.getByRole('button', { name: 'Play' }).click()
+  const times = stepsOf(followRequest(scenarioNamed('cold-read')).spans).map(({ at }) => at)
   const scrub = page.locator('.lc-scrub input')
-  const heading = page.locator('.lc-steps button')
-  await expect(heading.nth(5)).toHaveAttribute('aria-current', 'step')
+  await page.getByRole('button', { name: 'Play' }).click()
+  await expect(scrub).toHaveAttribute('aria-valuetext', /step [3-9] of/)
   await expect(page.locator('.lc-message:visible')).toHaveCount(0)
   await page.getByRole('button', { name: 'Pause' }).click()
-  const text = await page.locator('.lc-scrub b').textContent()
-  expect(text).not.toBe('0 µs')
-  expect(times.size).toBeGreaterThan(10)
-  await expect(scrub).toHaveAttribute('aria-valuetext', /step \d+ of 39/)
+  const shown = Number(await scrub.getAttribute('value'))
+  expect(times).toContain(shown)
 })
 
 const hostile = {

@@ -129,22 +129,22 @@ export function RequestLifecycle({ figure, linked, labHref }: RequestLifecyclePr
           </p>
         </section>
         <section className="lc-panel lc-list-panel" aria-label="Steps">
-          <h3>Steps</h3>
+          <p className="lc-title">Steps</p>
           <StepList followed={followed} words={words} step={position.step} alive={alive} onStep={goTo} />
         </section>
         <section className="lc-panel lc-payload-panel" aria-label="Payload">
-          <h3>Payload at this step</h3>
+          <p className="lc-title">Payload at this step</p>
           <PayloadView followed={followed} words={words} step={position.step} />
         </section>
         <section className="lc-answer-panel" aria-label="Answer">
-          <h3>How it ends</h3>
+          <p className="lc-title">How it ends</p>
           <Answer followed={followed} words={words} />
           <p className="lc-teaches">{scenario.teaches}</p>
         </section>
       </div>
       <Failures followed={followed} words={words} ofScenario={scenario.toggles} ofReader={choice.toggles} alive={alive} onToggles={(toggles) => choose({ toggles })} />
       <section className="lc-panel lc-distribution-panel" aria-label="Distribution">
-        <h3>The same for 10,000 requests</h3>
+        <p className="lc-title">The same for 10,000 requests</p>
         <DistributionView
           distribution={life.distribution.of}
           isStale={life.distribution.isStale}

@@ -7,7 +7,7 @@ import type { Followed } from './following'
 function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <>
-      <h4>{title}</h4>
+      <p className="lc-subtitle">{title}</p>
       {lines.length === 0 ? <p className="lc-none">nothing</p> : <ul className="lc-lines">{lines.map((it, at) => <li key={at}><code>{it}</code></li>)}</ul>}
     </>
   )
