@@ -7,6 +7,7 @@ import { ClaimInText } from './claim-in-text'
 import { FigureInText } from './figure-in-text'
 import { FootnoteLink, Heading } from './headings'
 import type { Placed, Places } from './places'
+import { RequestLifecycle } from './request-lifecycle'
 import { RetryAmplification } from './retry-amplification'
 import { Tab, Tabs } from './tabs'
 import { TermInText } from './term-in-text'
@@ -27,6 +28,7 @@ export function partsFor(of: Written, places: Places) {
     Callout,
     Steps,
     RetryAmplification,
+    RequestLifecycle: ({ scenario }: { scenario: string }) => <RequestLifecycle scenario={scenario} />,
     ErdExplorer,
     BuildFigures,
     Tab,

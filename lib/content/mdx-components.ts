@@ -38,6 +38,7 @@ const table = {
     properties: { schema: { required: true }, focus: {}, mode: { values: ['all', 'keys', 'names'] }, hops: { values: ['1', '2'] }, caption: {} },
     content: false,
   },
+  RequestLifecycle: { properties: { scenario: { required: true } }, content: false },
   RetryAmplification: {
     properties: {
       layers: {
