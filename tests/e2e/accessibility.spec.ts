@@ -1,18 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
+import { pageKinds } from '@/lib/cli/page-kinds'
 import { expect, test } from './site'
 
-const kinds = {
-  home: '/',
-  projects: '/projects/',
-  project: '/projects/fraud-detection/',
-  ledger: '/ledgers/uvidense-talent-marketplace/',
-  writing: '/writing/',
-  article: '/writing/circuit-breaker-in-nodejs/',
-  questions: '/faq/',
-  lab: '/lab/',
-}
-
-for (const [kind, path] of Object.entries(kinds))
+for (const [kind, path] of Object.entries(pageKinds))
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of [1280, 390])
       test(`axe has nothing to say of the ${kind} page at ${width} px, ${colorScheme}`, async ({ page }) => {
@@ -23,3 +13,10 @@ for (const [kind, path] of Object.entries(kinds))
         expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
       })
+
+for (const [kind, path] of Object.entries(pageKinds))
+  test(`the ${kind} page does not scroll sideways at 320 px`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 })
+    await page.goto(path)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  })

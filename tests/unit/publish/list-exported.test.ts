@@ -20,6 +20,8 @@ it("pages and the owner's own files go on; what only Next's runtime would read s
     'writing/series/_/index.html',
     'writing/series/_/index.txt',
     '_next/static/chunks/a.js',
+    'writing/series/_/index.html',
+    'writing/series/_/index.txt',
     'robots.txt',
     'icon.svg',
   ]
