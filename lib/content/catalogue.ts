@@ -25,6 +25,8 @@ export type Listed = {
   /** References that it makes, in its fields and by the links in its text. */
   readonly names: readonly string[]
   readonly links: readonly string[]
+  /** Whether code stands in its text. */
+  readonly hasCode: boolean
 }
 
 export const kindNames: Readonly<Record<ReferenceKind, string>> = {
@@ -104,6 +106,7 @@ function listCollection(collection: Collection<ZodObject>): Listed[] {
       claims: fields.claims,
       names: [...new Set(fields.project ? [...names, `project:${fields.project}`] : names)].filter((it) => it !== own),
       links: linksIn(code),
+      hasCode: code.includes('"code-language"'),
     }
   })
 }
@@ -120,6 +123,7 @@ const wordEntry = (it: Word): Listed => ({
   claims: [],
   names: [],
   links: [],
+  hasCode: false,
 })
 
 const words = (): Listed[] => [
