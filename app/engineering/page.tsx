@@ -23,20 +23,22 @@ export default function Engineering() {
   return (
     <Shell here="engineering">
       <PageTitle title="Engineering" lead="From a symptom to what helped, each with the place where it can be checked.">
-        <nav className="sections" aria-label="On this page">
-          <ul className="index-links">
-            {sections
-              .filter((it) => it.count > 0)
-              .map(({ id, name, count }) => (
-                <li key={id}>
-                  <a href={`#${id}`}>
-                    {name}
-                    <small>{count}</small>
-                  </a>
-                </li>
-              ))}
-          </ul>
-        </nav>
+        {!isEmpty && (
+          <nav className="sections" aria-label="On this page">
+            <ul className="index-links">
+              {sections
+                .filter((it) => it.count > 0)
+                .map(({ id, name, count }) => (
+                  <li key={id}>
+                    <a href={`#${id}`}>
+                      {name}
+                      <small>{count}</small>
+                    </a>
+                  </li>
+                ))}
+            </ul>
+          </nav>
+        )}
       </PageTitle>
       {isEmpty && (
         <Blank>

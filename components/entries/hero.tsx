@@ -2,6 +2,7 @@ import { LastClauseMarked } from '@/components/prose/inline'
 import { Datasheet, Row } from '@/components/site/sheet'
 import type { Profile } from '@/lib/content/profile'
 import { entryNumber } from '@/lib/content/projects'
+import { roleLine } from '@/lib/content/profile-text'
 
 /** The first screen: who, what, for how long, for which role, and the two ways on for somebody with a minute. */
 export function Hero({ owner }: { owner: Profile }) {
@@ -16,7 +17,7 @@ export function Hero({ owner }: { owner: Profile }) {
   return (
     <Row className="hero" rail={rail} as="header">
       <p className="name">
-        <b>{owner.name}</b> <span>{`${owner.role}: ${owner.focusLine.join(', ')}`}</span>
+        <b>{owner.name}</b> <span>{roleLine(owner)}</span>
       </p>
       <h1 className="statement">
         <LastClauseMarked text={owner.statement} />
@@ -34,10 +35,10 @@ export function Hero({ owner }: { owner: Profile }) {
               </>
             ),
           },
-          { term: 'Specialities', says: <Lines of={owner.specialisesIn} /> },
+          { term: 'Specialities', says: owner.specialisesIn.length > 0 && <Lines of={owner.specialisesIn} /> },
           {
             term: 'Open to',
-            says: <OpenTo roles={owner.openTo} />,
+            says: owner.openTo.length > 0 && <OpenTo roles={owner.openTo} />,
           },
           {
             term: 'CV and contact',
