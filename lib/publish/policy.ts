@@ -30,7 +30,9 @@ export function writePolicy(page: Page, { scripts }: Site): void {
   for (const element of elements(page.document)) {
     for (const { name } of element.attrs)
       if (name === 'style' || name.startsWith('on'))
-        throw new PublishError(`${page.path}: <${element.tagName}> has a ${name} attribute, which the policy forbids: use a class or a listener.`)
+        throw new PublishError(
+          `${page.path}: <${element.tagName}> has a ${name} attribute, which the policy forbids: use a class or a listener.`,
+        )
     if (element.tagName === 'style') throw new PublishError(`${page.path} has a <style> element, which the policy forbids.`)
     const isInlineProgram = element.tagName === 'script' && attribute(element, 'src') === undefined
     if (isInlineProgram && !/json|speculationrules/.test(attribute(element, 'type') ?? '')) inline.push(textOf(element))

@@ -57,7 +57,9 @@ describe('a finished page', () => {
 
   it('states its policy right behind the encoding, with the hash of its one inline script', () => {
     const page = finish('<p>text</p>')
-    expect(page).toMatch(/<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="[^"]*'sha256-[A-Za-z0-9+/]{43}='/)
+    expect(page).toMatch(
+      /<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="[^"]*'sha256-[A-Za-z0-9+/]{43}='/,
+    )
     expect(page.indexOf(early)).toBeGreaterThan(page.indexOf('Content-Security-Policy'))
     expect(page).not.toMatch(/unsafe|https?:\/\//)
   })
