@@ -46,7 +46,7 @@ describe('references', () => {
   it('are known at their other end, whichever field or link makes them', () => {
     const backlinks = backlinksOf([...all.values()])
     expect(titles(backlinks.get('article:outbox'))).toEqual(['Retries and what they cost', 'What is an outbox'])
-    expect(titles(backlinks.get('case-study:outbox-relay'))).toEqual(['Lost messages', 'Outbox relay'])
+    expect(titles(backlinks.get('case-study:outbox-relay'))).toEqual(['Outbox relay', 'Lost messages'])
     expect(titles(backlinks.get('project:outbox-relay'))).toEqual(['Outbox relay', 'Retries and what they cost'])
     expect(titles(backlinks.get('lab:broker-queue'))).toEqual(['Retries and what they cost'])
   })
