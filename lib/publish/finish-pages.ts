@@ -4,6 +4,7 @@ import { linkAssets } from './assets'
 import { prefixAddresses } from './base-path'
 import { parseHtml, printHtml } from './html'
 import { linkScripts } from './link-scripts'
+import { inlineStyles, preloadFonts } from './link-styles'
 import { writePolicy } from './policy'
 import type { Folders, Page, Site } from './site'
 import { stripFramework } from './strip-framework'
@@ -14,7 +15,9 @@ export const pageSteps: readonly ((page: Page, site: Site) => void)[] = [
   refuseUnfinished,
   (page, { scripts }) => refuseUnknownIslands(page, scripts.islandNames),
   stripFramework,
+  inlineStyles,
   linkAssets,
+  preloadFonts,
   linkScripts,
   prefixAddresses,
   writePolicy,

@@ -1,10 +1,11 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { collectAssets } from './assets'
 import { bundleScripts } from './bundle-scripts'
+import { collectStyles } from './collect-styles'
 import { compress } from './compress'
 import { finishPages, listExported } from './finish-pages'
 import { headerRules, printHeadersFile } from './headers'
+import { inlineScripts } from './link-scripts'
 import type { Folders, Site } from './site'
 import { swapIn } from './swap'
 import { refuseUnknownClientModules } from './vouch'
@@ -14,18 +15,26 @@ export type Report = {
   step<Result>(name: string, work: (advance: (done: number, of: number) => void) => Promise<Result> | Result): Promise<Result>
 }
 
-export type PublishOptions = { readonly root: string; readonly folders: Folders; readonly basePath: string }
+export type PublishOptions = {
+  readonly root: string
+  readonly folders: Folders
+  readonly basePath: string
+  /** Styles stand in the page (docs/decisions/0012-inline-styles.md); `bench -- pages` also measures them linked. */
+  readonly styles?: 'inline' | 'linked'
+}
 
 /** From what Next exported to the site that is served. Only the last step touches `out/`. */
-export async function publish({ root, folders, basePath }: PublishOptions, report: Report): Promise<void> {
+export async function publish({ root, folders, basePath, styles = 'inline' }: PublishOptions, report: Report): Promise<void> {
   await rm(folders.staged, { recursive: true, force: true })
   await mkdir(folders.staged, { recursive: true })
   const { pages, files } = await listExported(folders)
 
-  const scripts = await report.step('bundle scripts', () => bundleScripts(root, join(folders.staged, 'assets')))
+  const scripts = await report.step('bundle scripts', () => bundleScripts(root, join(folders.staged, 'assets'), basePath))
   await report.step('vouch for client code', () => refuseUnknownClientModules(folders.next, scripts.islandNames))
-  const assets = await report.step('collect styles and fonts', () => collectAssets(folders, basePath))
-  const site: Site = { folders, basePath, assets, scripts }
+  const { assets, pageStyles, inlineStyles } = await report.step('collect styles and fonts', () =>
+    collectStyles({ folders, basePath, pages, scripts, linked: styles === 'linked' }),
+  )
+  const site: Site = { folders, basePath, assets, scripts, styles: pageStyles }
   await report.step('finish pages', (advance) => finishPages(pages, site, advance))
   await report.step('copy files', async () => {
     for (const file of files) {
@@ -34,7 +43,7 @@ export async function publish({ root, folders, basePath }: PublishOptions, repor
     }
   })
   await report.step('write headers', () =>
-    writeFile(join(folders.staged, '_headers'), printHeadersFile(headerRules([scripts.early], basePath))),
+    writeFile(join(folders.staged, '_headers'), printHeadersFile(headerRules({ scripts: inlineScripts(scripts), styles: inlineStyles }, basePath))),
   )
   await report.step('compress', (advance) => compress(folders.staged, advance))
   await report.step('swap in', () => swapIn(folders))
