@@ -72,6 +72,19 @@ async function bundleEarly(root: string): Promise<string> {
   return outputFiles?.[0]?.text.trim() ?? ''
 }
 
+/** An entry's own file and all that it imports, directly or through others. */
+function filesOf(metafile: Metafile | undefined, entryPoint: string): string[] {
+  const outputs = metafile?.outputs ?? {}
+  const pending = Object.keys(outputs).filter((it) => outputs[it]?.entryPoint === entryPoint)
+  const found = new Set<string>()
+  for (let file = pending.pop(); file; file = pending.pop()) {
+    if (found.has(file)) continue
+    found.add(file)
+    pending.push(...(outputs[file]?.imports ?? []).filter((it) => it.kind === 'import-statement').map((it) => it.path))
+  }
+  return [...found].map((it) => basename(it)).toSorted()
+}
+
 /** A script as small as this costs less in every page than a request of its own. */
 const smallEnough = 8 * 1024
 
@@ -117,5 +130,6 @@ export async function bundleScripts(root: string, assetsFolder: string, basePath
     enhance: await inlineWhenSmall(metafile, assetsFolder),
     islands: outputOf(metafile, (it) => it === 'islands:islands'),
     islandNames: islands,
+    islandFiles: Object.fromEntries(islands.map((it) => [it, filesOf(metafile, `islands:island:${it}`)])),
   }
 }

@@ -87,10 +87,19 @@ function faceFor(faces: readonly Face[], { family, italic = false, weight = 400 
 
 const unseen = new Set(['script', 'style', 'template', 'noscript', 'title', 'head', 'datalist'])
 
+/** Asked for twice on each page; publishing does not change a page's text in between. */
+const known = new WeakMap<Document, FaceOnPage[]>()
+
 export type FaceOnPage = { readonly face: Face; readonly startsAt: number }
 
 /** The fonts that the page's text is set in, and how many characters into the page each begins. */
-export function facesOnPage(document: Document, { faces, rules }: Typography): FaceOnPage[] {
+export function facesOnPage(document: Document, typography: Typography): FaceOnPage[] {
+  const found = known.get(document) ?? findFaces(document, typography)
+  known.set(document, found)
+  return found
+}
+
+function findFaces(document: Document, { faces, rules }: Typography): FaceOnPage[] {
   const own = settings(document, rules)
   const found = new Map<Face, number>()
   let read = 0

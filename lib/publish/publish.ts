@@ -3,9 +3,13 @@ import { dirname, join } from 'node:path'
 import { bundleScripts } from './bundle-scripts'
 import { collectStyles } from './collect-styles'
 import { compress } from './compress'
+import { awaited } from './awaited'
+import { keepBudgets } from './budgets'
+import { listFiles } from './compare-trees'
 import { finishPages, listExported } from './finish-pages'
 import { headerRules, printHeadersFile } from './headers'
 import { inlineScripts } from './link-scripts'
+import { orphans, refuseBrokenLinks } from './links'
 import type { Folders, Site } from './site'
 import { swapIn } from './swap'
 import { refuseUnknownClientModules } from './vouch'
@@ -13,6 +17,8 @@ import { refuseUnknownClientModules } from './vouch'
 /** Told of each step as it runs; the command line prints it, tests ignore it. */
 export type Report = {
   step<Result>(name: string, work: (advance: (done: number, of: number) => void) => Promise<Result> | Result): Promise<Result>
+  /** Something the owner may want to know, though nothing is wrong. */
+  note(text: string): void
 }
 
 export type PublishOptions = {
@@ -35,12 +41,19 @@ export async function publish({ root, folders, basePath, styles = 'inline' }: Pu
     collectStyles({ folders, basePath, pages, scripts, linked: styles === 'linked' }),
   )
   const site: Site = { folders, basePath, assets, scripts, styles: pageStyles }
-  await report.step('finish pages', (advance) => finishPages(pages, site, advance))
+  const finished = await report.step('finish pages', (advance) => finishPages(pages, site, advance))
   await report.step('copy files', async () => {
     for (const file of files) {
       await mkdir(dirname(join(folders.staged, file)), { recursive: true })
       await cp(join(folders.exported, file), join(folders.staged, file))
     }
+  })
+  await report.step('keep budgets', () => keepBudgets(finished.weights))
+  await report.step('follow links', async () => {
+    const staged = new Set(await listFiles(folders.staged))
+    const whole = { pages: finished.links, files: staged, basePath, awaited }
+    refuseBrokenLinks(whole)
+    for (const path of orphans(whole)) report.note(`no page links to ${path}`)
   })
   await report.step('write headers', () =>
     writeFile(join(folders.staged, '_headers'), printHeadersFile(headerRules({ scripts: inlineScripts(scripts), styles: inlineStyles }, basePath))),

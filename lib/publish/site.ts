@@ -40,6 +40,8 @@ export type Scripts = {
   /** Loads islands; linked only by pages that have one. */
   readonly islands: string
   readonly islandNames: readonly string[]
+  /** The files that each island needs, those it shares with others included. */
+  readonly islandFiles: Readonly<Record<string, readonly string[]>>
 }
 
 export type Page = {

@@ -8,7 +8,7 @@ const site = (over: Partial<Site> = {}): Site => ({
   folders: { exported: '', next: '', staged: '', out: '' },
   basePath: '',
   assets: new Map([['/_next/static/chunks/a.css', '/assets/site-1.css']]),
-  scripts: { early, speculation: '{}', enhance: { file: 'enhance-1.js' }, islands: 'islands-1.js', islandNames: ['retry-amplification'] },
+  scripts: { early, speculation: '{}', enhance: { file: 'enhance-1.js' }, islands: 'islands-1.js', islandNames: ['retry-amplification'], islandFiles: {} },
   styles: { inlineFor: () => undefined, typography: { faces: [], rules: [] } },
   ...over,
 })
@@ -23,7 +23,7 @@ const exported = (body: string, head = '') =>
   `<script id="_R_">(globalThis["TURBOPACK"]||[]).push({})</script>` +
   `<script>self.__next_f.push([1,"payload"])</script></body></html>`
 
-const finish = (body: string, over: Partial<Site> = {}) => finishPage('a/index.html', exported(body), site(over))
+const finish = (body: string, over: Partial<Site> = {}) => finishPage('a/index.html', exported(body), site(over), () => 0).html
 
 describe('a finished page', () => {
   it('keeps what the reader reads and nothing of the framework', () => {
