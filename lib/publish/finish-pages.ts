@@ -8,6 +8,7 @@ import { parseHtml } from './html'
 import { linkScripts } from './link-scripts'
 import { inlineStyles, preloadFonts } from './link-styles'
 import { linksOf, type PageLinks } from './links'
+import { tagPage } from './page-tags'
 import { type PageWeight, printWeighed, type SizeOf } from './page-weight'
 import { writePolicy } from './policy'
 import type { Folders, Page, Site } from './site'
@@ -23,6 +24,7 @@ export const pageSteps: readonly ((page: Page, site: Site) => void)[] = [
   linkAssets,
   preloadFonts,
   linkScripts,
+  tagPage,
   prefixAddresses,
   writePolicy,
 ]

@@ -6,11 +6,13 @@ import { compress } from './compress'
 import { awaited } from './awaited'
 import { keepBudgets } from './budgets'
 import { listFiles } from './compare-trees'
+import { writeDiscovery, writeIcons, writeShareImage } from './discovery'
 import { finishPages, listExported } from './finish-pages'
 import { headerRules, printHeadersFile } from './headers'
 import { inlineScripts } from './link-scripts'
 import { orphans, refuseBrokenLinks } from './links'
 import type { Folders, Site } from './site'
+import { gatherFacts } from './site-facts'
 import { swapIn } from './swap'
 import { refuseUnknownClientModules } from './vouch'
 
@@ -25,12 +27,14 @@ export type PublishOptions = {
   readonly root: string
   readonly folders: Folders
   readonly basePath: string
+  /** Where the site will live; unknown, nothing that needs a whole address is written. */
+  readonly origin?: string | undefined
   /** Styles stand in the page (docs/decisions/0012-inline-styles.md); `bench -- pages` also measures them linked. */
   readonly styles?: 'inline' | 'linked'
 }
 
 /** From what Next exported to the site that is served. Only the last step touches `out/`. */
-export async function publish({ root, folders, basePath, styles = 'inline' }: PublishOptions, report: Report): Promise<void> {
+export async function publish({ root, folders, basePath, origin, styles = 'inline' }: PublishOptions, report: Report): Promise<void> {
   await rm(folders.staged, { recursive: true, force: true })
   await mkdir(folders.staged, { recursive: true })
   const { pages, files } = await listExported(folders)
@@ -40,7 +44,10 @@ export async function publish({ root, folders, basePath, styles = 'inline' }: Pu
   const { assets, pageStyles, inlineStyles } = await report.step('collect styles and fonts', () =>
     collectStyles({ folders, basePath, pages, scripts, linked: styles === 'linked' }),
   )
-  const site: Site = { folders, basePath, assets, scripts, styles: pageStyles }
+  const facts = await report.step('gather facts', () => gatherFacts(origin, basePath))
+  const sharing = { facts, image: await report.step('draw the share image', () => writeShareImage(folders, facts)) }
+  await writeIcons(folders)
+  const site: Site = { folders, basePath, assets, scripts, styles: pageStyles, sharing }
   const finished = await report.step('finish pages', (advance) => finishPages(pages, site, advance))
   await report.step('copy files', async () => {
     for (const file of files) {
@@ -48,10 +55,11 @@ export async function publish({ root, folders, basePath, styles = 'inline' }: Pu
       await cp(join(folders.exported, file), join(folders.staged, file))
     }
   })
+  const feeds = await report.step('write feeds and sitemap', () => writeDiscovery(folders, facts, pages))
   await report.step('keep budgets', () => keepBudgets(finished.weights))
   await report.step('follow links', async () => {
     const staged = new Set(await listFiles(folders.staged))
-    const whole = { pages: finished.links, files: staged, basePath, awaited }
+    const whole = { pages: [...finished.links, ...feeds], files: staged, basePath, awaited }
     refuseBrokenLinks(whole)
     for (const path of orphans(whole)) report.note(`no page links to ${path}`)
   })

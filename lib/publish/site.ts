@@ -1,4 +1,5 @@
 import type { Document } from './html'
+import type { Sharing } from './page-tags'
 import type { Typography } from './page-faces'
 
 /** Where one publishing run reads and writes. */
@@ -22,6 +23,8 @@ export type Site = {
   readonly assets: ReadonlyMap<string, string>
   readonly scripts: Scripts
   readonly styles: Styles
+  /** What pages say to those who link to them; tests of other steps do without. */
+  readonly sharing?: Sharing
 }
 
 export type Styles = {
