@@ -14,8 +14,9 @@ const rooms = {
   'lib/queue': ['lib/simulation'],
   'lib/topology': ['lib/content/figure'],
   'lib/markdown': [],
-  // What an instrument's data may say is known to its model.
-  'lib/content': ['lib/markdown', 'lib/topology/figure-data', 'lib/reliability', 'lib/queue'],
+  // What an instrument's data may say is known to its model. A figure and a schema are content: lib/content reads them,
+  // and the room that draws them draws; results are kept by content.
+  'lib/content': ['lib/markdown', 'lib/topology', 'lib/reliability', 'lib/lifecycle', 'lib/queue', 'lib/erd'],
   'lib/publish': ['lib/'],
   'lib/cli': ['lib/'],
   components: ['lib/content', 'lib/topology', 'lib/lifecycle', 'lib/erd', 'lib/queue', 'lib/reliability', 'lib/design', 'lib/simulation', 'lib/cli/preview-channel'],

@@ -10,6 +10,8 @@ export default function config(phase: string): NextConfig {
     ...(developing ? {} : { distDir: '.build/export' }),
     devIndicators: false,
     turbopack: { root: import.meta.dirname },
+    // The SQL grammar (WebAssembly beside its script) and the layout engine run at build and are not to be bundled.
+    serverExternalPackages: ['pgsql-parser', 'libpg-query', 'elkjs'],
     images: { unoptimized: true },
     // `npm test` and the editor check types; a second pass inside the build would only cost time.
     typescript: { ignoreBuildErrors: true },

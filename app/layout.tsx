@@ -4,10 +4,10 @@ import './globals.css'
 import { profile } from '@/lib/content/site'
 
 export function generateMetadata(): Metadata {
-  const { name, role, statement, sample } = profile()
+  const { name, role, summary, sample } = profile()
   return {
     title: { default: `${name}, ${role.toLowerCase()}`, template: `%s | ${name}` },
-    description: statement,
+    description: summary,
     icons: { icon: '/icon.svg' },
     // A sample identity must not be found: until the owner has put their own facts in, no page is indexed.
     ...(sample ? { robots: { index: false, follow: false } } : {}),

@@ -51,14 +51,18 @@ export default function Home() {
         <SectionHead id="lab" title="Lab" note="Instruments to operate and to break. They run in the page and on no server." />
         <LabIndex />
       </section>
-      <section aria-labelledby="how">
-        <SectionHead id="how" title="How I work" note={<a href="/how-i-work/">With what follows from each rule</a>} />
-        <Rules rules={owner.howIWork} />
-      </section>
-      <section aria-labelledby="focus">
-        <SectionHead id="focus" title="Focus areas" note={<a href="/skills/">Skills with their evidence</a>} />
-        <FocusAreas areas={owner.focusAreas} />
-      </section>
+      {owner.howIWork.length > 0 && (
+        <section aria-labelledby="how">
+          <SectionHead id="how" title="How I work" note={<a href="/how-i-work/">With what follows from each rule</a>} />
+          <Rules rules={owner.howIWork} />
+        </section>
+      )}
+      {owner.focusAreas.length > 0 && (
+        <section aria-labelledby="focus">
+          <SectionHead id="focus" title="Focus areas" note={<a href="/skills/">Skills with their evidence</a>} />
+          <FocusAreas areas={owner.focusAreas} />
+        </section>
+      )}
       {latest.length > 0 && (
         <section aria-labelledby="writing">
           <SectionHead id="writing" title="Latest writing" note="Long notes with code that is run and figures drawn from data." />

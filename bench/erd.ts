@@ -11,6 +11,7 @@ import { layOutSchema } from '@/lib/erd/layout/lay-out-schema'
 import { createSplitter } from '@/lib/erd/sql/split-statements'
 import { readSchemaText } from '@/lib/erd/sql/read-schema'
 import { syntheticSchema } from '@/tests/fixtures/erd/synthetic-schema'
+import { measureInBrowser, ownScript } from './erd-browser'
 
 const SIZES = [12, 100, 500]
 
@@ -22,6 +23,9 @@ export async function run(args: string[]): Promise<void> {
   for (const size of SIZES) rows.push(await measureSize(size, runs))
   console.table(rows)
   console.table([await measureSplitter(runs)])
+  console.table(await measureInBrowser(SIZES))
+  const script = ownScript()
+  if (script) console.table([script])
 }
 
 async function measureSize(tables: number, runs: number) {

@@ -1,3 +1,4 @@
+import { join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -24,14 +25,45 @@ type Row = { readonly name: string; readonly value: string; readonly limit: stri
 /** Prints the model's script size, the time of a step, and the time of a distribution. The first argument is the number of runs. */
 export async function run(args: string[]): Promise<void> {
   const runs = Math.max(3, Number(args[0]) || 15);
-  const rows = [...distributionRows(scenarios, runs), ...traceRows(scenarios, runs), hashRow(scenarios), ...(await sizeRows())];
+  const rows = [...distributionRows(scenarios, runs), ...traceRows(scenarios, runs), hashRow(scenarios), ...(await sizeRows()), ...(await islandRows())];
   for (const { name, value, limit } of rows) console.log(`${name.padEnd(58)} ${value.padStart(16)}   ${limit}`);
+}
+
+const islandFile = 'components/islands/request-lifecycle/island.tsx';
+
+/** What the figure itself loads first and later: React is shared by all figures and left out. */
+async function islandRows(): Promise<Row[]> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [join(root, islandFile)],
+    outdir: join(root, '.build', 'bench'),
+    bundle: true,
+    splitting: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    external: ['react', 'react/jsx-runtime'],
+    alias: { '@': root.replace(/\/$/, '') },
+    absWorkingDir: root,
+  });
+  const entry = Object.keys(metafile.outputs).find((name) => metafile.outputs[name]!.entryPoint === islandFile)!;
+  const first = new Set([entry, ...metafile.outputs[entry]!.imports.filter(({ kind, external }) => kind === 'import-statement' && !external).map(({ path }) => path)]);
+  const sizeOf = (isFirst: boolean): number =>
+    outputFiles
+      .filter(({ path }) => first.has(relative(root, path)) === isFirst)
+      .reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
+  return [
+    { name: 'script: the figure, first load, minified + gzip', value: `${sizeOf(true)} bytes`, limit: '12288 bytes' },
+    { name: 'script: engine and panels, on the first touch', value: `${sizeOf(false)} bytes`, limit: '' },
+  ];
 }
 
 async function sizeRows(): Promise<Row[]> {
   const rows = Object.entries(pieces).map(async ([name, modules]) => ({ name: `script: ${name}`, value: `${await gzipSize(modules)} bytes`, limit: '' }));
   const all = await gzipSize(Object.values(pieces).flat());
-  return [...(await Promise.all(rows)), { name: 'script: the whole model, minified + gzip', value: `${all} bytes`, limit: 'island: 12288 bytes' }];
+  return [...(await Promise.all(rows)), { name: 'script: the whole model, minified + gzip', value: `${all} bytes`, limit: '' }];
 }
 
 async function gzipSize(modules: readonly string[]): Promise<number> {

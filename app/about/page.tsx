@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { WrittenPage } from '@/components/entries/written-page'
 import { Datasheet, Row } from '@/components/site/sheet'
+import { OpenTo } from '@/components/entries/hero'
 import { Shell } from '@/components/site/shell'
+import { roleLine } from '@/lib/content/profile-text'
 import { profile } from '@/lib/content/site'
 
 export const metadata: Metadata = { title: 'About', description: 'Who writes here, what the work is, what is on offer, and how to check what this site says.' }
@@ -21,9 +23,9 @@ export default function About() {
           <Row>
             <Datasheet
               terms={[
-                { term: 'Role', says: <b>{`${it.role}: ${it.focusLine.join(', ')}`}</b> },
+                { term: 'Role', says: <b>{roleLine(it)}</b> },
                 { term: 'End to end', says: it.worksEndToEnd.join(', ') },
-                { term: 'Open to', says: <b><mark>{it.openTo.join(', ')}</mark></b> },
+                { term: 'Open to', says: it.openTo.length > 0 && <OpenTo roles={it.openTo} /> },
                 { term: 'Consultation', says: it.availableFor },
                 ...personal,
               ]}

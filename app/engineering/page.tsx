@@ -12,10 +12,34 @@ export const metadata: Metadata = {
 
 export default function Engineering() {
   const [problems, systems, competencies, dives, questions] = [allProblems(), allAiSystems(), allCompetencies(), deepDives(), allFaqs()]
-  const isEmpty = [problems, systems, competencies, dives, questions].every((it) => it.length === 0)
+  const sections = [
+    { id: 'problems', name: 'Problems solved', count: problems.length },
+    { id: 'ai', name: 'AI in production', count: systems.length },
+    { id: 'competencies', name: 'Competencies', count: competencies.length },
+    { id: 'dives', name: 'Deep dives', count: dives.length },
+    { id: 'questions', name: 'Questions', count: questions.length },
+  ]
+  const isEmpty = sections.every((it) => it.count === 0)
   return (
     <Shell here="engineering">
-      <PageTitle title="Engineering" lead="From a symptom to what helped, each with the place where it can be checked." />
+      <PageTitle title="Engineering" lead="From a symptom to what helped, each with the place where it can be checked.">
+        {!isEmpty && (
+          <nav className="sections" aria-label="On this page">
+            <ul className="index-links">
+              {sections
+                .filter((it) => it.count > 0)
+                .map(({ id, name, count }) => (
+                  <li key={id}>
+                    <a href={`#${id}`}>
+                      {name}
+                      <small>{count}</small>
+                    </a>
+                  </li>
+                ))}
+            </ul>
+          </nav>
+        )}
+      </PageTitle>
       {isEmpty && (
         <Blank>
           Nothing is entered here yet. The <a href="/projects/">projects</a> say what was built.

@@ -18,7 +18,7 @@ export default function Experience() {
   const { experience, background } = profile()
   return (
     <Shell here="experience">
-      <PageTitle title="Experience" lead={`${experience.years} years ${experience.of}, in a career that is longer. ${background}`} />
+      <PageTitle title="Experience" lead={`${experience.years} years ${experience.of}, and the career around them to one scale. ${background}`} />
       {all.length === 0 ? (
         <Blank>
           No engagement is entered yet. The <a href="/cv/">CV</a> has the rest.
@@ -37,7 +37,7 @@ export default function Experience() {
             />
           </Row>
           <section aria-labelledby="list">
-            <SectionHead id="list" title="The same as a list" note="Most recent first; the numbers are those of the drawing." />
+            <SectionHead id="list" title="The same as a list" note="Employment and contract work, with the time that each took." />
             <EngagementList engagements={all} />
           </section>
         </>

@@ -7,15 +7,18 @@ import { profile } from '@/lib/content/site'
 export const metadata: Metadata = { title: 'How I work', description: 'Three rules and what follows from them, on prototypes, latency, decisions on record, and what happens after release.' }
 
 export default function HowIWork() {
+  const rules = profile().howIWork
   return (
     <Shell>
       <WrittenPage
         slug="how-i-work"
         title="How I work"
         above={
-          <section className="above-text" aria-label="The rules">
-            <Rules rules={profile().howIWork} heading="h2" />
-          </section>
+          rules.length > 0 && (
+            <section className="above-text" aria-label="The rules">
+              <Rules rules={rules} heading="h2" />
+            </section>
+          )
         }
       />
     </Shell>

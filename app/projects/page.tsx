@@ -33,7 +33,7 @@ export default function Projects() {
           <div className="filtered-index">
             <ProjectIndex projects={work} />
           </div>
-          <Row>
+          <Row className="shown-row">
             <p className="note shown"> of {work.length} projects shown</p>
           </Row>
         </section>

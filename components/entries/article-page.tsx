@@ -18,12 +18,11 @@ import { Superseded } from './superseded'
 
 type Fields = Article['fields']
 
-function factsOf({ date, updated, category }: Fields, minutes: number) {
+function factsOf({ date, updated }: Fields, minutes: number) {
   return [
     { term: 'Published', says: <time dateTime={date}>{date}</time> },
     ...(updated ? [{ term: 'Revised', says: <time dateTime={updated}>{updated}</time> }] : []),
     { term: 'Length', says: `${minutes} min` },
-    { term: 'Category', says: <a href={hrefOfWord.category(category)}>{nameOf(categories(), category)}</a> },
   ]
 }
 
@@ -35,7 +34,18 @@ export function ArticlePage({ article }: { article: StoredEntry<Fields> }) {
   return (
     <Shell here="writing">
       <article>
-        <PageTitle note={<Facts facts={factsOf(fields, readingMinutes(outline.words))} />} title={fields.title} lead={fields.summary} />
+        <PageTitle
+          note={
+            <>
+              <Facts facts={factsOf(fields, readingMinutes(outline.words))} />
+              <span className="line">
+                <a href={hrefOfWord.category(fields.category)}>{nameOf(categories(), fields.category)}</a>
+              </span>
+            </>
+          }
+          title={fields.title}
+          lead={fields.summary}
+        />
         <Row rail={<Contents headings={outline.headings} />} className="text-row">
           {fields.supersededBy && <Superseded by={fields.supersededBy} />}
           {fields.series && <SeriesNote series={fields.series} slug={slug} />}

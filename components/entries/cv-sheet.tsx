@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Cv } from '@/lib/content/cv'
+import { roleLine } from '@/lib/content/profile-text'
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -21,7 +22,7 @@ export function CvSheet({ cv }: { cv: Cv }) {
       <header className="cv-head">
         <div>
           <h1>{owner.name}</h1>
-          <p>{`${owner.role}: ${owner.focusLine.join(', ')}`}</p>
+          <p>{roleLine(owner)}</p>
         </div>
         <ul>
           <li>
@@ -41,12 +42,14 @@ export function CvSheet({ cv }: { cv: Cv }) {
           <dt>Experience</dt>
           <dd>{`${owner.experience.years} years ${owner.experience.of}`}</dd>
         </div>
-        <div>
-          <dt>Open to</dt>
-          <dd>
-            <b>{owner.openTo.join(', ')}</b>
-          </dd>
-        </div>
+        {owner.openTo.length > 0 && (
+          <div>
+            <dt>Open to</dt>
+            <dd>
+              <b>{owner.openTo.join(', ')}</b>
+            </dd>
+          </div>
+        )}
         <div>
           <dt>Consultation</dt>
           <dd>{owner.availableFor}</dd>
@@ -69,6 +72,18 @@ export function CvSheet({ cv }: { cv: Cv }) {
                   </li>
                 ))}
               </ol>
+            </Part>
+          )}
+          {cv.reports.length > 0 && (
+            <Part title="Technical reports">
+              <ul className="cv-list">
+                {cv.reports.map(({ title, year, href }) => (
+                  <li key={href}>
+                    <a href={href}>{title}</a>
+                    <span>{year}</span>
+                  </li>
+                ))}
+              </ul>
             </Part>
           )}
         </div>
@@ -99,28 +114,18 @@ export function CvSheet({ cv }: { cv: Cv }) {
               </ul>
             </Part>
           )}
-          {cv.reports.length > 0 && (
-            <Part title="Technical reports">
-              <ul className="cv-list">
-                {cv.reports.map(({ title, year, href }) => (
-                  <li key={href}>
-                    <a href={href}>{title}</a>
-                    <span>{year}</span>
-                  </li>
+          {cv.stack.length > 0 && (
+            <Part title="Stack">
+              <dl className="cv-stack">
+                {cv.stack.map(({ group, tools }) => (
+                  <div key={group}>
+                    <dt>{group}</dt>
+                    <dd>{tools.join(', ')}</dd>
+                  </div>
                 ))}
-              </ul>
+              </dl>
             </Part>
           )}
-          <Part title="Stack">
-            <dl className="cv-stack">
-              {cv.stack.map(({ group, tools }) => (
-                <div key={group}>
-                  <dt>{group}</dt>
-                  <dd>{tools.join(', ')}</dd>
-                </div>
-              ))}
-            </dl>
-          </Part>
         </div>
       </div>
     </article>

@@ -1,3 +1,4 @@
+import { Inline } from '@/components/prose/inline'
 import type { Decision } from '@/lib/content/fields'
 
 const anchorOf = (id: string) => id.toLowerCase()
@@ -18,7 +19,7 @@ export function Decisions({ decisions, heading = 'h3' }: { decisions: readonly D
         <span>Price accepted</span>
       </div>
       {decisions.map((decision) => (
-        <div key={decision.id} id={anchorOf(decision.id)} className={`record ${decision.status}`}>
+        <div key={decision.id} id={anchorOf(decision.id)} className={`record is-${decision.status}`}>
           <span className="record-number">{decision.id}</span>
           <div>
             <Title>{decision.status === 'superseded' ? <s>{decision.title}</s> : decision.title}</Title>
@@ -27,8 +28,8 @@ export function Decisions({ decisions, heading = 'h3' }: { decisions: readonly D
               <History decision={decision} replaces={replacedBy(decision, decisions)} />
             </p>
           </div>
-          <p className="serif">{decision.because}</p>
-          <p className="note price">{decision.price}</p>
+          <p className="serif"><Inline text={decision.because} /></p>
+          <p className="note price"><Inline text={decision.price} /></p>
         </div>
       ))}
     </div>

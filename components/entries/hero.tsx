@@ -1,6 +1,8 @@
+import { LastClauseMarked } from '@/components/prose/inline'
 import { Datasheet, Row } from '@/components/site/sheet'
 import type { Profile } from '@/lib/content/profile'
 import { entryNumber } from '@/lib/content/projects'
+import { roleLine } from '@/lib/content/profile-text'
 
 /** The first screen: who, what, for how long, for which role, and the two ways on for somebody with a minute. */
 export function Hero({ owner }: { owner: Profile }) {
@@ -15,10 +17,10 @@ export function Hero({ owner }: { owner: Profile }) {
   return (
     <Row className="hero" rail={rail} as="header">
       <p className="name">
-        <b>{owner.name}</b> <span>{`${owner.role}: ${owner.focusLine.join(', ')}`}</span>
+        <b>{owner.name}</b> <span>{roleLine(owner)}</span>
       </p>
       <h1 className="statement">
-        <Statement text={owner.statement} />
+        <LastClauseMarked text={owner.statement} />
       </h1>
       <Datasheet
         terms={[
@@ -33,20 +35,10 @@ export function Hero({ owner }: { owner: Profile }) {
               </>
             ),
           },
-          { term: 'Specialities', says: <Lines of={owner.specialisesIn} /> },
+          { term: 'Specialities', says: owner.specialisesIn.length > 0 && <Lines of={owner.specialisesIn} /> },
           {
             term: 'Open to',
-            says: (
-              <ul>
-                {owner.openTo.map((it) => (
-                  <li key={it}>
-                    <b>
-                      <mark>{it}</mark>
-                    </b>
-                  </li>
-                ))}
-              </ul>
-            ),
+            says: owner.openTo.length > 0 && <OpenTo roles={owner.openTo} />,
           },
           {
             term: 'CV and contact',
@@ -72,16 +64,17 @@ export function Hero({ owner }: { owner: Profile }) {
   )
 }
 
-/** The last clause of the statement is what a reader should take along. */
-function Statement({ text }: { text: string }) {
-  const comma = text.lastIndexOf(',')
-  if (comma < 0) return <mark>{text}</mark>
-  return (
-    <>
-      {text.slice(0, comma + 1)} <mark>{text.slice(comma + 1).trim()}</mark>
-    </>
-  )
-}
+export const OpenTo = ({ roles }: { roles: readonly string[] }) => (
+  <ul>
+    {roles.map((it) => (
+      <li key={it}>
+        <b>
+          <mark>{it}</mark>
+        </b>
+      </li>
+    ))}
+  </ul>
+)
 
 const Lines = ({ of }: { of: readonly string[] }) => (
   <ul>

@@ -3,7 +3,7 @@ import { hrefOfLab, labs, labTitles } from '@/lib/content/routes'
 /** What each instrument lets a reader do. The fourth lives on the lab's own page. */
 export const labSays: Record<(typeof labs)[number], string> = {
   'request-lifecycle': 'Follow one request from the name to the answer, stage by stage; take a part away and see who waits.',
-  erd: 'Ten tables of a multi-tenant product: read the keys, and how a tenant reaches every row.',
+  erd: 'Seventeen tables of a multi-tenant product, drawn from their SQL: neighbours, joins, deletions, and what one tenant could do to another.',
   'broker-queue': 'Work taken off the request, in Redis Streams, RabbitMQ and Kafka; lose a worker and watch the depth.',
 }
 

@@ -1,6 +1,7 @@
+import { LastClauseMarked } from '@/components/prose/inline'
 import { ReferenceList } from '@/components/site/references'
 import { Row } from '@/components/site/sheet'
-import { type Listed, resolveAll } from '@/lib/content/catalogue'
+import { relatedTo } from '@/lib/content/links'
 import type { Ledger } from '@/lib/content/ledgers'
 import { profile } from '@/lib/content/site'
 
@@ -10,20 +11,20 @@ export function Thesis({ text }: { text: string }) {
     <Row className="thesis-row" rail={<p>Thesis</p>}>
       <blockquote className="thesis">
         <p>
-          <mark>{text}</mark>
+          <LastClauseMarked text={text} />
         </p>
       </blockquote>
     </Row>
   )
 }
 
-const withCode: readonly Listed['kind'][] = ['article', 'report', 'project', 'case-study']
-
 /** How a ledger ends: I can be asked about it, and what backs it can be read. */
 export function LedgerClose({ ledger }: { ledger: Ledger }) {
   const { availableFor, contact } = profile()
   const subject = encodeURIComponent(`Consultation: ${ledger.fields.system}`)
-  const code = resolveAll(ledger.fields.related).filter((it) => withCode.includes(it.kind))
+  const code = relatedTo(`ledger:${ledger.slug}`, 24)
+    .filter((it) => it.entry.hasCode)
+    .slice(0, 5)
   return (
     <Row className="ledger-close">
       <section aria-labelledby="consultation">
@@ -40,7 +41,7 @@ export function LedgerClose({ ledger }: { ledger: Ledger }) {
             What these decisions look like in code stands in the pieces below. Their code is type-checked or parsed, and where it says
             so, run by the tests of this site.
           </p>
-          <ReferenceList rows={code.map((entry) => ({ entry }))} />
+          <ReferenceList rows={code} />
         </section>
       )}
     </Row>

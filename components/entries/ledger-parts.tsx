@@ -1,4 +1,5 @@
 import { Figure } from '@/components/figures/Figure'
+import { Inline } from '@/components/prose/inline'
 import type { Ledger } from '@/lib/content/ledgers'
 
 type Fields = Ledger['fields']
@@ -10,7 +11,7 @@ export function Modules({ modules }: { modules: Fields['modules'] }) {
       {modules.map(({ id, name, does }) => (
         <div key={id} id={`module-${id}`}>
           <dt>{name}</dt>
-          <dd className="serif">{does}</dd>
+          <dd className="serif"><Inline text={does} /></dd>
         </div>
       ))}
     </dl>
@@ -40,14 +41,14 @@ export function PostMortem({ items, figures, slug }: { items: Fields['postMortem
             <h3 className="issue">
               <Cross /> Issue <span className="note">{id}</span>
             </h3>
-            <p className="serif">{issue}</p>
+            <p className="serif"><Inline text={issue} /></p>
           </div>
           <Arrow />
           <div>
             <h3>
               <mark>Fix</mark>
             </h3>
-            <p className="serif">{fix}</p>
+            <p className="serif"><Inline text={fix} /></p>
           </div>
         </div>
         {drawn && <Figure id={`${slug}-${id.toLowerCase()}`} number={id} figure={drawn} width="wide" />}
@@ -62,7 +63,7 @@ export function Performance({ items }: { items: Fields['performance'] }) {
       {items.map(({ what, how }) => (
         <div key={what} className="record">
           <h3>{what}</h3>
-          <p className="serif">{how}</p>
+          <p className="serif"><Inline text={how} /></p>
         </div>
       ))}
     </div>
@@ -80,7 +81,7 @@ export function Stairs({ steps }: { steps: Fields['scalability'] }) {
             <p className="note trigger">
               <span>{index === 0 ? 'Since' : 'When'}</span> {lowerFirst(trigger)}
             </p>
-            <p className="serif">{then}</p>
+            <p className="serif"><Inline text={then} /></p>
           </div>
         </li>
       ))}
@@ -100,7 +101,7 @@ export function Roadmap({ items }: { items: Fields['roadmap'] }) {
             +
           </span>
           <h3>{what}</h3>
-          <p className="serif">{why}</p>
+          <p className="serif"><Inline text={why} /></p>
           <span className="note">{when}</span>
         </li>
       ))}

@@ -7,7 +7,6 @@ import { Datasheet, Facts, PageTitle, Row } from '@/components/site/sheet'
 import { Shell } from '@/components/site/shell'
 import { SkillLinks } from '@/components/site/skill-links'
 import { allReports } from '@/lib/content/all-reports'
-import { longDate } from '@/lib/content/dates'
 import { readingMinutes } from '@/lib/content/reading-time'
 import type { Report } from '@/lib/content/reports'
 import type { StoredEntry } from '@/lib/content/store'
@@ -35,7 +34,7 @@ export function ReportPage({ report }: { report: StoredEntry<Report['fields']> }
           <Datasheet
             terms={[
               { term: 'Kind', says: <b>Internal technical report</b> },
-              { term: 'Date', says: longDate(fields.date) },
+              { term: 'Year', says: String(fields.year) },
               { term: 'Subjects', says: fields.tags.join(', ') },
             ]}
           />

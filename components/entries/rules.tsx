@@ -17,7 +17,7 @@ export function Rules({ rules, heading = 'h3' }: { rules: Profile['howIWork']; h
 /** Focus areas: the field, what I hold about it, the words one would search for. */
 export function FocusAreas({ areas }: { areas: Profile['focusAreas'] }) {
   return areas.map(({ area, text, terms }, index) => (
-    <Row key={area} rule={index === 0 ? 'opens' : 'ruled'} className="rule-row">
+    <Row key={area} rule={index === 0 ? 'opens' : 'ruled'} className="rule-row focus">
       <div className="triple">
         <h3>{area}</h3>
         <p className="serif">{text}</p>

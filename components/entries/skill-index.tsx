@@ -1,10 +1,8 @@
 import { Row } from '@/components/site/sheet'
-import { kindNames } from '@/lib/content/catalogue'
+import { countedKind } from '@/lib/content/catalogue'
 import { evidenceFor, groupEvidence } from '@/lib/content/evidence'
 import { hrefOfWord } from '@/lib/content/routes'
 import type { Skill } from '@/lib/content/vocabulary-schema'
-
-const counted = (kind: keyof typeof kindNames, count: number): string => `${kindNames[kind].toLowerCase()} ${count}`
 
 /** Skills by group, each with what proves it, counted by kind. */
 export function SkillIndex({ skills }: { skills: readonly Skill[] }) {
@@ -28,7 +26,7 @@ export function SkillIndex({ skills }: { skills: readonly Skill[] }) {
                   </a>
                   <span className="subject">
                     {groupEvidence(evidence)
-                      .map((it) => counted(it.kind, it.entries.length))
+                      .map((it) => countedKind(it.kind, it.entries.length))
                       .join(', ') || 'nothing shown yet'}
                   </span>
                 </span>

@@ -13,7 +13,10 @@ export type DrawingSvgProps = {
   className: string
 }
 
-/** Boxes of one link are printed together with their text, so that the whole node can be followed. */
+/**
+ * Boxes of one link are printed together with their text, so that the whole node can be followed. A bar whose name
+ * stands above it is no link of its own: it would have no name, and the label leads to the same place.
+ */
 function LinkedBox({ box, labels }: { box: Box; labels: readonly Label[] }) {
   const parts = (
     <>
@@ -23,7 +26,7 @@ function LinkedBox({ box, labels }: { box: Box; labels: readonly Label[] }) {
       ))}
     </>
   )
-  return box.href === undefined ? (
+  return box.href === undefined || labels.length === 0 ? (
     parts
   ) : (
     <a href={box.href} className="dia-link">

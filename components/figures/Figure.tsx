@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { drawingWidths, type FigureWidth } from '@/lib/topology/drawing'
-import { drawFigure, type FigureDrawings } from '@/lib/topology/draw-figure'
+import { drawnFigure } from '@/lib/content/drawings'
+import type { FigureDrawings } from '@/lib/topology/draw-figure'
 import type { FigureData } from '@/lib/topology/figure-data'
 import { figureText } from '@/lib/topology/figure-text'
 import { DrawingPair } from './DrawingPair'
@@ -24,7 +25,7 @@ export type FigureProps = {
 
 /** Lays the figure out at build and prints it. The layout is asynchronous, so this is a server component. */
 export async function Figure(props: FigureProps) {
-  const drawings = await drawFigure(props.figure, props.width ?? 'prose')
+  const drawings = await drawnFigure(props.id, props.figure, props.width ?? 'prose')
   return <DrawnFigure {...props} drawings={drawings} />
 }
 

@@ -13,7 +13,7 @@ export function BuildFigures() {
   ].filter(([, count]) => count > 0)
   return (
     <div className="build-figures" data-build-figures>
-      <div className="table" role="group" aria-label="What this build was made of" tabIndex={0}>
+      <div className="table-scroll" role="group" aria-label="What this build was made of" tabIndex={0}>
         <table>
           <thead>
             <tr>

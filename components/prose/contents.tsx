@@ -6,7 +6,7 @@ export function Contents({ headings, title = 'Contents' }: { headings: readonly 
   if (chapters.length < 2) return null
   return (
     <current-section>
-      <nav className="contents" aria-label={title}>
+      <nav className="toc" aria-label={title}>
         <b>{title}</b>
         <ol>
           {chapters.map(({ id, text }) => (

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import type { MdxComponentName } from '@/lib/content/mdx-components'
 import type { Written } from './body'
+import { ErdExplorer } from './erd-explorer'
 import { BuildFigures } from './build-figures'
 import { ClaimInText } from './claim-in-text'
 import { FigureInText } from './figure-in-text'
 import { FootnoteLink, Heading } from './headings'
 import type { Placed, Places } from './places'
+import { RequestLifecycle } from './request-lifecycle'
 import { RetryAmplification } from './retry-amplification'
 import { Tab, Tabs } from './tabs'
 import { TermInText } from './term-in-text'
@@ -26,6 +28,8 @@ export function partsFor(of: Written, places: Places) {
     Callout,
     Steps,
     RetryAmplification,
+    RequestLifecycle: ({ scenario }: { scenario: string }) => <RequestLifecycle scenario={scenario} />,
+    ErdExplorer,
     BuildFigures,
     Tab,
     Tabs: placed('tabs', (props: Children) => <Tabs name={`${of.slug}-tabs-${places.tabs(props)}`}>{props.children}</Tabs>),

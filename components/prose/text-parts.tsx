@@ -37,7 +37,7 @@ export const Steps = ({ children }: Children) => <div className="steps">{childre
 
 /** A table wider than its column scrolls inside itself, and can be scrolled by keyboard. */
 export const Table = (props: React.ComponentProps<'table'>) => (
-  <div className="table" role="group" aria-label="Table" tabIndex={0}>
+  <div className="table-scroll" role="group" aria-label="Table" tabIndex={0}>
     <table {...props} />
   </div>
 )

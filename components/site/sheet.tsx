@@ -52,11 +52,13 @@ export function SectionHead({ title, note, id, rail }: { title: string; note?: R
   )
 }
 
-/** Term lists between a strong and a fine rule: what a reader wants to know before reading. */
+/** Term lists between a strong and a fine rule: what a reader wants to know before reading. What says nothing is left out. */
 export function Datasheet({ terms }: { terms: readonly { term: string; says: ReactNode }[] }) {
+  const telling = terms.filter(({ says }) => says !== '' && says !== false && says !== undefined && says !== null)
+  if (telling.length === 0) return null
   return (
     <dl className="datasheet">
-      {terms.map(({ term, says }) => (
+      {telling.map(({ term, says }) => (
         <div key={term}>
           <dt>{term}</dt>
           <dd>{says}</dd>

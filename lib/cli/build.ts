@@ -5,6 +5,7 @@ import { rememberContent } from '@/lib/cli/content-cache'
 import { siteAddress } from '@/lib/cli/site-address'
 import { publish, type Report } from '@/lib/publish/publish'
 import { PublishError } from '@/lib/publish/site'
+import { check } from './check'
 import { Failure } from './failure'
 import { type Ran, runNode } from './processes'
 
@@ -27,6 +28,8 @@ export async function compileContent(root: string): Promise<void> {
 /** From MDX to `out/`. A failure anywhere leaves the last good `out/` as it was. */
 export async function build(root: string, report: Report): Promise<void> {
   const started = performance.now()
+  // Before anything reads the content: what compiles it would also run a front matter that is a program.
+  await report.step('check content', () => check(root))
   await report.step('remember unchanged content', () => rememberContent(root))
   await report.step('compile content', () => compileContent(root))
   await report.step('print pages (next build)', async () => {

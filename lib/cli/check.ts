@@ -1,21 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { checkContent } from '@/lib/content/check/check-content'
 import { printProblems, printGitHubAnnotations } from './print-problems'
 import { editorFiles } from '@/lib/content/editor-schemas'
+import { checkWithSchemas } from './check-project'
 import { counted } from './counted'
 import { Failure } from './failure'
 import { readFlags } from './flags'
 
 /** The content alone: every problem in one run. */
-export function check(root: string, args: readonly string[] = []): Promise<void> {
+export async function check(root: string, args: readonly string[] = []): Promise<void> {
   const { switches } = readFlags(args, { switches: ['json', 'write-schemas'], values: [] })
   if (switches.has('write-schemas')) writeEditorFiles(root)
-  const { problems, counts, texts } = checkContent(root)
+  const { problems, counts, texts } = await checkWithSchemas(root)
   if (switches.has('json')) {
     process.stdout.write(`${JSON.stringify({ counts, problems }, undefined, 2)}\n`)
     if (problems.length > 0) process.exitCode = 1
-    return Promise.resolve()
+    return
   }
   process.stdout.write(printProblems(problems, texts))
   if (process.env.GITHUB_ACTIONS) process.stdout.write(printGitHubAnnotations(problems))
@@ -27,7 +27,6 @@ export function check(root: string, args: readonly string[] = []): Promise<void>
       'mend what each line names; docs/owner.md explains the rules.',
     )
   process.stdout.write(`${counted(documents, 'document')}, no problem: ${published} published, ${counted(drafts, 'draft')}, ${scheduled} scheduled.\n`)
-  return Promise.resolve()
 }
 
 /** The schemas change, and what editors know of them is written again. */

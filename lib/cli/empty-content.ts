@@ -16,6 +16,9 @@ const titles: Readonly<Record<(typeof writtenPages)[number], string>> = {
   contact: 'Contact',
 }
 
+/** The drawing of the sample's projects on the home page. */
+const projectsDiagram = 'figures/systems.yaml'
+
 const { line } = beginning
 
 function profileOf(owner: Owner): string {
@@ -55,5 +58,5 @@ export function emptied(files: readonly ContentFile[], owner: Owner): ContentFil
   const begun = writtenPages.map((slug) =>
     fileOf(`${pages.folder}/${slug}.mdx`, newDocument({ title: titles[slug], summary: beginning.summary }, pages.schema.shape, line)),
   )
-  return [fileOf(profiles.folder, profileOf(owner)), ...begun, ...files.filter((it) => !inLists(it.path))]
+  return [fileOf(profiles.folder, profileOf(owner)), ...begun, ...files.filter((it) => !inLists(it.path) && it.path !== projectsDiagram)]
 }

@@ -1,4 +1,4 @@
-import { checkContent } from '@/lib/content/check/check-content'
+import { checkWithSchemas } from './check-project'
 import { externalLinks } from './external-links'
 import { Failure } from './failure'
 import { readFlags } from './flags'
@@ -12,7 +12,7 @@ const print = ({ state, what, next, where = [] }: Item): string =>
 /** `npm run launch`: what is still to be done before the site is shown to anybody. */
 export async function launch(root: string, args: readonly string[]): Promise<void> {
   const { switches } = readFlags(args, { switches: ['offline'], values: [] })
-  const checked = checkContent(root)
+  const checked = await checkWithSchemas(root)
   const items = [...launchList(checked), await externalLinks(checked, switches.has('offline'))]
   process.stdout.write(items.map(print).join(''))
   const open = items.filter((it) => it.state === 'open').length

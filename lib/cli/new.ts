@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { childValue } from '@/lib/content/schema-walk'
-import { checkContent, type CheckResult } from '@/lib/content/check/check-content'
+import type { CheckResult } from '@/lib/content/check/check-content'
 import type { Beginning, Collection } from '@/lib/content/collection'
 import { collections } from '@/lib/content/collections'
 import { todayInUtc } from '@/lib/content/dates'
@@ -11,6 +11,7 @@ import { slugFrom } from '@/lib/content/slug'
 import { beginning } from '@/lib/content/starters'
 import { newDocument } from '@/lib/content/write-document'
 import { asking, onTerminal } from './ask'
+import { checkProject } from './check-project'
 import { Failure } from './failure'
 import { readFlags } from './flags'
 
@@ -56,7 +57,7 @@ export function createDocument(root: string, { kind, title }: Wanted, givenSlug?
   const slug = slugFor(clean, givenSlug)
   for (const taken of [`${collection.folder}/${slug}.mdx`, `${collection.folder}/${slug}/index.mdx`])
     if (existsSync(join(root, 'content', taken))) throw new Failure(`content/${taken} is there already.`, 'edit that file, or give another title or --slug.')
-  const checked = checkContent(root)
+  const checked = checkProject(root)
   if (collection.kind === 'case-study' && projectsWithoutCaseStudy(checked.documents).length === 0)
     throw new Failure('there is no project without a case study.', 'make the project first: npm run new -- project "Its name".')
   const path = `${collection.folder}/${slug}.mdx`

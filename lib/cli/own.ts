@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { checkFiles } from '@/lib/content/check/check-content'
 import { type ContentFile, readContentFiles } from '@/lib/content/check/files'
 import { asking, type Ask, onTerminal } from './ask'
+import { dataSchemas } from './data-schemas'
 import { Failure } from './failure'
 import { readFlags } from './flags'
 import { emptied } from './empty-content'
@@ -28,7 +29,7 @@ export async function own(root: string, args: readonly string[]): Promise<void> 
   if (answers.empty && !before.sampleContent)
     throw new Failure('the profile does not say sampleContent: true any more, so --empty would remove what you wrote.', 'leave --empty out, or remove documents by hand.')
   const after = answers.empty ? emptied(files, answers.owner) : files.map((it) => (it.path === profilePath ? withText(it, ownProfile(textOf(files, profilePath), answers.owner)) : it))
-  refuseFaults(after)
+  refuseFaults(root, after)
   const { written, removed } = writeChanges(root, files, after)
   process.stdout.write(`wrote ${written} files, removed ${removed}.\n  next: npm run dev to see it, npm run launch for what is still to be done.\n`)
 }
@@ -65,8 +66,8 @@ async function askLinks(ask: Ask): Promise<{ label: string; url: string }[]> {
 }
 
 /** Nothing is written unless all of it is right. */
-function refuseFaults(files: readonly ContentFile[]): void {
-  const { problems, texts } = checkFiles(files)
+function refuseFaults(root: string, files: readonly ContentFile[]): void {
+  const { problems, texts } = checkFiles(files, { schemaOf: dataSchemas(root) })
   if (problems.length > 0) throw new Failure('with that, the content would not pass its check; nothing was changed.', 'mend what is named above, or give other values.', printProblems(problems, texts))
 }
 

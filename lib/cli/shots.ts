@@ -2,29 +2,16 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { chromiumArguments, ensureChromium } from './chromium'
+import { pageKinds } from './page-kinds'
 import { progress } from './progress'
 import { siteAddress } from './site-address'
 import { listen, staticServer } from './static-server'
-
-/** One address for each kind of page. */
-const kinds: Record<string, string> = {
-  home: '/',
-  projects: '/projects/',
-  project: '/projects/fraud-detection/',
-  ledgers: '/ledgers/',
-  ledger: '/ledgers/uvidense-talent-marketplace/',
-  writing: '/writing/',
-  article: '/writing/circuit-breaker-in-nodejs/',
-  questions: '/faq/',
-  lab: '/lab/',
-  missing: '/404.html',
-}
 
 /** Pictures of every kind of page, at two widths and in both themes, to be looked at: .build/shots. */
 export async function shots(root: string, args: readonly string[]): Promise<void> {
   const folder = join(root, '.build', 'shots')
   mkdirSync(folder, { recursive: true })
-  const chosen = Object.entries(kinds).filter(([kind]) => args.length === 0 || args.includes(kind))
+  const chosen = Object.entries(pageKinds).filter(([kind]) => args.length === 0 || args.includes(kind))
   const { basePath } = siteAddress(root)
   const server = staticServer(join(root, 'out'), { headers: true, basePath })
   const port = await listen(server, 4900, 4990)

@@ -25,6 +25,8 @@ export type Listed = {
   /** References that it makes, in its fields and by the links in its text. */
   readonly names: readonly string[]
   readonly links: readonly string[]
+  /** Whether code stands in its text. */
+  readonly hasCode: boolean
 }
 
 export const kindNames: Readonly<Record<ReferenceKind, string>> = {
@@ -43,6 +45,19 @@ export const kindNames: Readonly<Record<ReferenceKind, string>> = {
   experience: 'Engagement',
   page: 'Page',
   lab: 'Instrument',
+}
+
+const plurals: Partial<Record<ReferenceKind, string>> = {
+  'case-study': 'case studies',
+  problem: 'problems solved',
+  'ai-system': 'AI systems',
+  competency: 'competencies',
+}
+
+/** `2 case studies`. */
+export function countedKind(kind: ReferenceKind, count: number): string {
+  const one = kind === 'ai-system' ? 'AI system' : kindNames[kind].toLowerCase()
+  return `${count} ${count === 1 ? one : (plurals[kind] ?? `${one}s`)}`
 }
 
 /** What the fields of the different collections have in common, as far as a list needs it. */
@@ -91,6 +106,7 @@ function listCollection(collection: Collection<ZodObject>): Listed[] {
       claims: fields.claims,
       names: [...new Set(fields.project ? [...names, `project:${fields.project}`] : names)].filter((it) => it !== own),
       links: linksIn(code),
+      hasCode: code.includes('"code-language"'),
     }
   })
 }
@@ -107,6 +123,7 @@ const wordEntry = (it: Word): Listed => ({
   claims: [],
   names: [],
   links: [],
+  hasCode: false,
 })
 
 const words = (): Listed[] => [

@@ -1,4 +1,5 @@
 import type { Cv } from './cv'
+import { roleLine } from './profile-text'
 
 const width = 78
 
@@ -22,12 +23,12 @@ const section = (title: string, lines: readonly string[]): string[] =>
 export function cvText({ owner, results, experience, systems, reports, stack }: Cv): string {
   return [
     owner.name,
-    `${owner.role}: ${owner.focusLine.join(', ')}`,
+    roleLine(owner),
     [owner.contact.email, ...owner.links.map((it) => it.url), ...(owner.location ? [owner.location] : [])].join('  '),
     '',
     wrap(owner.statement),
     wrap(`Experience: ${owner.experience.years} years ${owner.experience.of}.`),
-    wrap(`Open to: ${owner.openTo.join(', ')}.`),
+    ...(owner.openTo.length > 0 ? [wrap(`Open to: ${owner.openTo.join(', ')}.`)] : []),
     wrap(`Consultation: ${owner.availableFor}`),
     '',
     ...section('Measured results', results.map(({ metric, value }) => wrap(`${metric}: ${value}`).replaceAll('\u00a0', ' '))),

@@ -1,27 +1,23 @@
-import type { z } from 'zod'
-import { SCENARIO_PARTS } from '@/lib/queue/scenario-run'
-import { queueScenarioSchema } from './queue-scenario'
-import { systemsFigure } from './systems-figure'
-
-/** Data that an instrument reads: files of one kind in one folder, and what each must hold. */
+/** Data that a figure or an instrument reads: files of one kind in one folder. */
 export type DataSet = {
   /** Below `content/`. */
   readonly folder: string
-  readonly ending: '.yaml' | '.sql'
-  /** For YAML; SQL is read by its instrument, with PostgreSQL's own grammar, when the site is built. */
-  readonly schema?: z.ZodType
+  readonly name: RegExp
 }
 
-/** Every set there is. An instrument that brings data adds its line here. */
+/** Every set there is. What brings data adds its line here, and its schema in `lib/cli/data-schemas.ts`. */
 export const dataSets: readonly DataSet[] = [
-  { folder: 'figures', ending: '.yaml', schema: systemsFigure },
-  // Checked against one another by the instrument's loader: what a scenario may set stands in the assumptions.
-  { folder: 'lifecycle', ending: '.yaml' },
-  { folder: 'scenarios/lifecycle', ending: '.yaml' },
-  { folder: 'scenarios/queue', ending: '.yaml', schema: queueScenarioSchema(SCENARIO_PARTS) },
-  { folder: 'schemas', ending: '.sql' },
-  { folder: 'topology', ending: '.yaml' },
+  { folder: 'figures', name: /^systems\.yaml$/ },
+  { folder: 'lifecycle', name: /^(?:assumptions|stages|words)\.yaml$/ },
+  { folder: 'scenarios/lifecycle', name: /^[a-z0-9-]+\.yaml$/ },
+  { folder: 'scenarios/queue', name: /^[a-z0-9-]+\.yaml$/ },
+  { folder: 'schemas', name: /^[a-z0-9-]+\.sql$/ },
+  { folder: 'topology', name: /^lifecycle\.yaml$/ },
 ]
 
+/** The set that a file below `content/` belongs to. */
+export const dataSetOf = (path: string): DataSet | undefined =>
+  dataSets.find(({ folder, name }) => path.startsWith(`${folder}/`) && name.test(path.slice(folder.length + 1)))
+
 /** Folders below `content/` that hold no documents: Contentlayer passes over them. */
-export const foldersWithoutDocuments: readonly string[] = ['vocabulary', ...new Set(dataSets.map((it) => it.folder.split('/')[0] ?? it.folder))]
+export const foldersWithoutDocuments: readonly string[] = [...new Set(['vocabulary', ...dataSets.map((it) => it.folder.split('/')[0] ?? it.folder)])].toSorted()

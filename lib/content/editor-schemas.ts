@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { collections } from './collections'
-import { dataSets } from './data-files'
 import { vocabularyFiles } from './vocabulary-schema'
 
 /** A JSON Schema for an editor, with the files that it is for. */
@@ -13,7 +12,6 @@ export function editorSchemas(): EditorSchema[] {
   return [
     ...collections.map((it) => ({ name: it.kind, files: it.single ? `content/${it.folder}` : `content/${it.folder}/**/*.mdx`, schema: forEditors(it.schema, `Front matter: ${it.kind}`) })),
     ...vocabularyFiles.map((it) => ({ name: it.file.replace('.yaml', ''), files: `content/vocabulary/${it.file.replace('.yaml', it.kind === 'term' ? '*.yaml' : '.yaml')}`, schema: forEditors(it.schema, `Vocabulary: ${it.file}`) })),
-    ...dataSets.flatMap((it) => (it.schema ? [{ name: it.folder.replaceAll('/', '-'), files: `content/${it.folder}/*${it.ending}`, schema: forEditors(it.schema, `Data: ${it.folder}`) }] : [])),
   ]
 }
 

@@ -34,6 +34,11 @@ const table = {
   Figure: { properties: id('figure'), content: false },
   Claim: { properties: id('claim'), content: false },
   BuildFigures: { properties: {}, content: false },
+  ErdExplorer: {
+    properties: { schema: { required: true }, focus: {}, mode: { values: ['all', 'keys', 'names'] }, hops: { values: ['1', '2'] }, caption: {} },
+    content: false,
+  },
+  RequestLifecycle: { properties: { scenario: { required: true } }, content: false },
   RetryAmplification: {
     properties: {
       layers: {

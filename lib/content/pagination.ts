@@ -25,3 +25,9 @@ export const laterPages = (total: number, size = pageSize): number[] =>
 export const numberInPath = (path: readonly string[] | undefined): number => (path?.[0] === 'page' ? Number(path[1]) : 1)
 
 export const pathsOf = (total: number): string[][] => [[], ...laterPages(total).map((it) => ['page', String(it)])]
+
+/** No two pages share a title. */
+export function inTitle(path: readonly string[] | undefined): string {
+  const number = numberInPath(path)
+  return number === 1 ? '' : `, page ${number}`
+}

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
-/** A schema without what only says that the value may be left out. */
+/** A schema without what only says that the value may be left out, or what is made of it. */
 export function unwrap(schema: unknown): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) return unwrap(schema.unwrap())
+  if (schema instanceof z.ZodPipe) return unwrap(schema.in)
   return schema
 }
 

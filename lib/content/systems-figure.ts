@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { TopologyFigure } from '@/lib/topology/figure-data'
+import { slugOf } from './fields'
 import { checkArrows, checkUnique } from './figure-checks'
 
 // The block diagram of the home page: a topology whose nodes name projects.
@@ -18,7 +19,7 @@ export const systemsFigure = z
           kind: z.enum(['service', 'store', 'queue', 'worker', 'external', 'actor']),
           label: text,
           note: text.optional(),
-          projects: z.array(z.string()).min(1).max(3, 'at most three entry numbers fit a node').optional(),
+          projects: z.array(slugOf('project')).min(1).max(3, 'at most three entry numbers fit a node').optional(),
           later: z.boolean().optional(),
         }),
       )

@@ -2,9 +2,9 @@ import { percentiles } from '@/lib/simulation/percentile';
 import { statusOf, type Reason } from './answers';
 import type { BreakerChange } from './circuit-breaker';
 import type { Journey } from './journey';
-import { runTraffic } from './run';
+import { runTraffic, trafficInSlices } from './run';
 import { REQUESTS_IN_RUN, type Scenario } from './scenario';
-import { createWorld, type RunOptions } from './world';
+import { createWorld, type RunOptions, type World } from './world';
 
 /** A share never stands without what it is a share of; it is null when that is nothing. */
 export type Share = { readonly count: number; readonly of: number; readonly share: number | null };
@@ -47,8 +47,29 @@ type Sample = { readonly journey: Journey; readonly status: number; readonly mic
 
 export function distribute(scenario: Scenario, options: DistributionOptions = {}): Distribution {
   const world = createWorld(scenario, options);
-  const samples = runTraffic(world, options.requests ?? REQUESTS_IN_RUN, null).map(toSample);
-  const budgetMicros = options.budgetMicros ?? scenario.budgetMicros;
+  return summarise(world, runTraffic(world, options.requests ?? REQUESTS_IN_RUN, null), options);
+}
+
+const PIECES_IN_SLICE = 4_000;
+
+/** The same figures, with time for the page between one slice and the next. Null when `pause` says that nobody waits for them any more. */
+export async function distributeInSlices(
+  scenario: Scenario,
+  options: DistributionOptions,
+  pause: () => Promise<boolean>,
+): Promise<Distribution | null> {
+  const world = createWorld(scenario, options);
+  const slices = trafficInSlices(world, options.requests ?? REQUESTS_IN_RUN, null, PIECES_IN_SLICE);
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done) return summarise(world, value, options);
+    if (!(await pause())) return null;
+  }
+}
+
+function summarise(world: World, journeys: readonly Journey[], options: DistributionOptions): Distribution {
+  const samples = journeys.map(toSample);
+  const budgetMicros = options.budgetMicros ?? world.scenario.budgetMicros;
   const good = samples.filter(isGood);
   return {
     requests: samples.length,

@@ -10,6 +10,7 @@ const VERSION = '1';
 const MAX_SEED = 0xffff_ffff;
 const MAX_BUDGET_MICROS = 60_000_000;
 const MAX_TIME_MICROS = 600_000_000;
+const MAX_STEPS_AT_ONCE = 99;
 const FOUND_LIMIT = 40;
 
 export type LinkState = {
@@ -20,6 +21,8 @@ export type LinkState = {
   readonly settings: SettingOverrides;
   readonly budgetMicros: number;
   readonly at: number;
+  /** How many steps of that same moment are still to come: several stages may begin at once. */
+  readonly before: number;
   readonly compare: string | null;
   readonly speed: (typeof speeds)[number];
   readonly view: (typeof views)[number];
@@ -36,7 +39,7 @@ export type LinkNotice = { readonly code: NoticeCode; readonly field: string; re
 export type DecodedLink = { readonly state: LinkState; readonly notices: readonly LinkNotice[] };
 
 export function defaultLinkState({ id, seed, observe, budgetMicros }: LinkBase): LinkState {
-  return { scenario: id, seed, index: observe, toggles: {}, settings: {}, budgetMicros, at: 0, compare: null, speed: 1, view: 'topology' };
+  return { scenario: id, seed, index: observe, toggles: {}, settings: {}, budgetMicros, at: 0, before: 0, compare: null, speed: 1, view: 'topology' };
 }
 
 /** Only characters that chat programs and mail leave alone; what equals the scenario's own is left out. */
@@ -46,7 +49,7 @@ export function encodeLink(state: LinkState, bases: readonly LinkBase[]): string
   return [`v=${VERSION}`, ...changed.map(([name, value]) => `${name}=${value}`)].join('&');
 }
 
-function fieldsOf({ scenario, seed, index, toggles, settings, budgetMicros, at, compare, speed, view }: LinkState): Record<string, string> {
+function fieldsOf({ scenario, seed, index, toggles, settings, budgetMicros, at, before, compare, speed, view }: LinkState): Record<string, string> {
   return {
     s: scenario,
     seed: `${seed}`,
@@ -55,6 +58,7 @@ function fieldsOf({ scenario, seed, index, toggles, settings, budgetMicros, at, 
     x: Object.entries(settings).map(([key, value]) => `${key}-${value}`).join('.'),
     b: `${budgetMicros}`,
     t: `${at}`,
+    k: `${before}`,
     c: compare ?? '',
     r: `${speed}`,
     view,
@@ -83,7 +87,7 @@ type Notify = (code: NoticeCode, field: string, found: string, used?: string | n
 
 function splitFields(text: string, fields: Map<string, string>, notice: Notify): void {
   for (const piece of text.split('&')) {
-    const [, name = '', value = ''] = /^(v|s|seed|n|f|x|b|t|c|r|view)=(.*)$/s.exec(piece) ?? [];
+    const [, name = '', value = ''] = /^(v|s|seed|n|f|x|b|t|k|c|r|view)=(.*)$/s.exec(piece) ?? [];
     if (name === '') notice('unknown', 'link', piece);
     else if (fields.has(name)) notice('twice', name, value);
     else fields.set(name, value);
@@ -110,6 +114,7 @@ function readFields(fields: ReadonlyMap<string, string>, bases: readonly LinkBas
     settings: readSettings(fields.get('x') ?? '', assumptions, notice),
     budgetMicros: whole('b', base.budgetMicros, MAX_BUDGET_MICROS),
     at: whole('t', 0, MAX_TIME_MICROS),
+    before: whole('k', 0, MAX_STEPS_AT_ONCE),
     compare: oneOf('c', ['', ...ids], '') || null,
     speed: Number(oneOf('r', speeds.map(String), '1')) as LinkState['speed'],
     view: oneOf('view', views, 'topology'),

@@ -9,9 +9,21 @@ import type { World } from './world';
  * backends as the others have left them at that very moment. With `watch`, the run ends when that request and the work after it are done.
  */
 export function runTraffic(world: World, count: number, watch: number | null): Journey[] {
+  const slices = trafficInSlices(world, count, watch, Infinity);
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done) return value;
+  }
+}
+
+/** The same run with a pause after every so many pieces of work, for a page that must not stand still meanwhile. */
+export function* trafficInSlices(world: World, count: number, watch: number | null, slice: number): Generator<undefined, Journey[]> {
   const { agenda, settings } = world;
   const journeys: Journey[] = [];
+  let worked = 0;
   for (let arrival = 0; ; ) {
+    worked += 1;
+    if (worked % slice === 0) yield;
     if (arrival <= agenda.nextAt()) {
       if (arrival === Infinity) break;
       const journey = beginJourney(world, journeys.length, arrival, journeys.length === watch);

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import postcss from 'postcss'
-import { fallbackFaces } from './fallback-faces'
 import { cutFaces, type Face } from './fonts'
 import { attribute, elements, setAttribute } from './html'
 import { type Folders, type Page, PublishError, type Site } from './site'
@@ -52,15 +51,14 @@ export async function collectAssets(
   const faces: Face[] = []
   for (const file of files.filter((it) => it.endsWith('.css'))) {
     const sheet = postcss.parse(await readFile(file, 'utf8'))
-    const cutNow = await cutFaces(sheet, {
+    const cut = await cutFaces(sheet, {
       characters: charactersWith(sheet.toString()),
       sourceOf: (address) => sources.get(basename(address)),
       nameFor: hashedName,
       folder: to,
     })
-    faces.push(...cutNow)
-    const css = relink(sheet.toString(), assets, basePath) + fallbackFaces(new Set(cutNow.map((it) => it.family)))
-    sheets.set(`${printed}chunks/${basename(file)}`, css)
+    faces.push(...cut)
+    sheets.set(`${printed}chunks/${basename(file)}`, relink(sheet.toString(), assets, basePath))
   }
   return { assets, sheets, faces }
 }

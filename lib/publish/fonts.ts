@@ -49,7 +49,8 @@ type Target = {
 /** Cuts each face of the sheet to the characters and weights in use, and points the sheet at the new file. */
 export async function cutFaces(sheet: Root, { characters, sourceOf, nameFor, folder }: Target): Promise<Face[]> {
   const rules: AtRule[] = []
-  sheet.walkAtRules('font-face', (it) => void rules.push(it))
+  // A stand-in (components/site/fonts.css) is a font on the reader's machine: there is no file to cut.
+  sheet.walkAtRules('font-face', (it) => void (valueOf(it, 'src').includes('url(') && rules.push(it)))
   // In one order on every machine, so that the same characters give the same bytes.
   const text = [...characters].toSorted().join('')
   const faces: Face[] = []

@@ -13,7 +13,6 @@ import { Shell } from '@/components/site/shell'
 import { SkillLinks } from '@/components/site/skill-links'
 import { caseStudies } from '@/lib/content/case-studies'
 import { chapter } from '@/lib/content/chapters'
-import { longDate } from '@/lib/content/dates'
 import { noAddress, orNoAddress } from '@/lib/content/parameters'
 import { entryNumber } from '@/lib/content/projects'
 import { readingMinutes } from '@/lib/content/reading-time'
@@ -52,13 +51,20 @@ export default async function CaseStudy({ params }: Props) {
         <PageTitle
           number={project && entryNumber(project.fields.entry)}
           note={
-            <Facts
-              facts={[
-                { term: 'Case study', says: project ? <a href={project.href}>{project.fields.title}</a> : '' },
-                { term: 'Published', says: <time dateTime={fields.date}>{longDate(fields.date)}</time> },
-                { term: 'Length', says: `${readingMinutes(outline.words)} min` },
-              ]}
-            />
+            <>
+              <span className="line">Case study</span>
+              {project && (
+                <span className="line">
+                  <a href={project.href}>{project.fields.title}</a>
+                </span>
+              )}
+              <Facts
+                facts={[
+                  { term: 'Published', says: <time dateTime={fields.date}>{fields.date}</time> },
+                  { term: 'Length', says: `${readingMinutes(outline.words)} min` },
+                ]}
+              />
+            </>
           }
           title={fields.title}
           lead={fields.summary}

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { labSays } from '@/components/entries/lab-index'
+import { homeSchema } from '@/components/islands/erd-explorer/erd-href'
+import { ErdLab } from '@/components/islands/erd-explorer/erd-lab'
 import { ReferenceList } from '@/components/site/references'
 import { Neighbours, neighboursIn } from '@/components/site/neighbours'
 import { PageTitle, Row } from '@/components/site/sheet'
@@ -13,7 +15,8 @@ type Props = { params: Promise<{ lab: string }> }
 const known = (slug: string) => labs.find((it) => it === slug)
 
 export const dynamicParams = false
-export const generateStaticParams = () => labs.map((lab) => ({ lab }))
+/** The request lifecycle has a page of its own kind. */
+export const generateStaticParams = () => labs.filter((lab) => lab !== 'request-lifecycle').map((lab) => ({ lab }))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const lab = known((await params).lab)
@@ -29,7 +32,13 @@ export default async function LabPage({ params }: Props) {
   return (
     <Shell here="lab">
       <PageTitle number={`[L${labs.indexOf(lab) + 1}]`} note={<span className="line">Instrument</span>} title={labTitles[lab]} lead={labSays[lab]} />
-      <div data-instrument={lab} />
+      {lab === 'erd' ? (
+        <ErdLab name={homeSchema} />
+      ) : (
+        <Row>
+          <p>The engine, its twelve scenarios and their tests are written; the figure that shows them is not in this edition yet.</p>
+        </Row>
+      )}
       {evidence.length > 0 && (
         <Row className="text-row">
           <section aria-labelledby="used-in">

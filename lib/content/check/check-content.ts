@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { z } from 'zod'
 import { todayInUtc, visibilityOn } from '@/lib/content/dates'
 import { type VocabularyKind, vocabularyFiles } from '@/lib/content/vocabulary-schema'
 import { type Catalogue, makeCatalogue } from './catalogue'
@@ -23,7 +24,7 @@ export type CheckResult = {
   readonly texts: ReadonlyMap<string, string>
 }
 
-export type CheckOptions = { readonly today?: string; readonly publicFiles?: ReadonlySet<string>; readonly memory?: BodyMemory }
+export type CheckOptions = { readonly today?: string; readonly publicFiles?: ReadonlySet<string>; readonly memory?: BodyMemory; readonly schemaOf?: (path: string) => z.ZodType | undefined }
 
 /** The content of a project on the disk, all of it, in one run. */
 export function checkContent(root: string, options: CheckOptions = {}): CheckResult {
@@ -38,7 +39,7 @@ export function checkContent(root: string, options: CheckOptions = {}): CheckRes
 }
 
 /** The same of files that need not lie on a disk. */
-export function checkFiles(files: readonly ContentFile[], { today = todayInUtc(), publicFiles = new Set(), memory }: CheckOptions = {}): CheckResult {
+export function checkFiles(files: readonly ContentFile[], { today = todayInUtc(), publicFiles = new Set(), memory, schemaOf }: CheckOptions = {}): CheckResult {
   const faults = new Map<string, Fault[]>(files.map((it) => [it.path, []]))
   const complainOf: ComplainOf = (path) => {
     const list = faults.get(path) ?? []
@@ -48,7 +49,7 @@ export function checkFiles(files: readonly ContentFile[], { today = todayInUtc()
   for (const { path, twin } of checkTwins(files.map((it) => it.path)))
     complainOf(path)({ line: 1, column: 1 }, 'file-case', `content/${twin} differs from this name by case or Unicode form only`, { allowed: 'names that differ otherwise too' })
 
-  const { documents, words, lists, pictures } = readAll(files, complainOf, memory)
+  const { documents, words, lists, pictures } = readAll(files, complainOf, { memory, schemaOf })
   const catalogue = makeCatalogue(documents, words, today, publicFiles)
   const usedPictures = new Set<string>()
   for (const document of documents) {
@@ -77,6 +78,8 @@ function complainInto(list: Fault[]): Complain {
   }
 }
 
+type ReadOptions = { readonly memory: BodyMemory | undefined; readonly schemaOf: CheckOptions['schemaOf'] }
+
 type Sorted = {
   readonly documents: ReadDocument[]
   readonly words: Record<VocabularyKind, Read[]>
@@ -84,12 +87,12 @@ type Sorted = {
   readonly pictures: Set<string>
 }
 
-function readAll(files: readonly ContentFile[], complainOf: ComplainOf, memory: BodyMemory | undefined): Sorted {
+function readAll(files: readonly ContentFile[], complainOf: ComplainOf, options: ReadOptions): Sorted {
   const sorted: Sorted = { documents: [], lists: [], pictures: new Set(), words: { category: [], tag: [], skill: [], series: [], role: [], term: [] } }
   for (const file of files) {
     const reader = readerOf(file, complainOf(file.path))
     if (!reader) continue
-    const read = readWith(reader, file, memory)
+    const read = readWith(reader, file, options)
     if (!read) sorted.pictures.add(file.path)
     else {
       for (const { line, column, rule, ...fault } of read.faults) complainOf(file.path)({ line, column }, rule, fault.found, fault)
@@ -101,10 +104,10 @@ function readAll(files: readonly ContentFile[], complainOf: ComplainOf, memory: 
   return sorted
 }
 
-function readWith(reader: Reader, file: ContentFile, memory: BodyMemory | undefined): Read | undefined {
+function readWith(reader: Reader, file: ContentFile, { memory, schemaOf }: ReadOptions): Read | undefined {
   if (reader.what === 'picture') return undefined
   if (reader.what === 'document') return readOnce(file, () => readDocument(file, reader, memory))
-  const schema = reader.what === 'words' ? vocabularyFiles.find((it) => it.kind === reader.kind)?.schema : reader.set.schema
+  const schema = reader.what === 'words' ? vocabularyFiles.find((it) => it.kind === reader.kind)?.schema : schemaOf?.(file.path)
   return readOnce(file, () => (schema ? readList(file, schema) : readPlain(file)))
 }
 

@@ -1,6 +1,6 @@
 import type { Collection } from '@/lib/content/collection'
 import { collections } from '@/lib/content/collections'
-import { type DataSet, dataSets } from '@/lib/content/data-files'
+import { dataSetOf, dataSets } from '@/lib/content/data-files'
 import { slugPattern } from '@/lib/content/fields'
 import { slugFrom } from '@/lib/content/slug'
 import { type VocabularyKind, vocabularyFiles } from '@/lib/content/vocabulary-schema'
@@ -11,7 +11,7 @@ import { among, type Complain, foreignCharacter, shown } from './problem'
 export type Reader =
   | { readonly what: 'document'; readonly collection: Collection; readonly slug: string }
   | { readonly what: 'words'; readonly kind: VocabularyKind }
-  | { readonly what: 'data'; readonly set: DataSet }
+  | { readonly what: 'data' }
   | { readonly what: 'picture' }
 
 const start = { line: 1, column: 1 }
@@ -25,12 +25,11 @@ export function readerOf({ path, kind }: ContentFile, complain: Complain): Reade
   if (kind !== 'file') return undefined
   const [folder = '', ...inside] = path.split('/')
   if (folder === 'vocabulary') return wordsReader(path, inside, complain)
-  const set = dataSets.find((it) => path.startsWith(`${it.folder}/`) && path.endsWith(it.ending))
-  if (set) return { what: 'data', set }
+  if (dataSetOf(path)) return { what: 'data' }
   const collection = collections.find((it) => (it.single ? path === it.folder : it.folder === folder && inside.length > 0))
   if (!collection) {
-    const folders = [...collections.map((it) => it.folder), 'vocabulary', ...dataSets.map((it) => it.folder)]
-    complain(start, 'file-place', inside.length === 0 ? `nothing reads ${path}` : `nothing reads the folder ${folder}/`, { ...among(folder, folders, 'folder'), allowed: folders.join(', ') })
+    const folders = [...new Set([...collections.map((it) => it.folder), 'vocabulary', ...dataSets.map((it) => it.folder)])]
+    complain(start, 'file-place', folders.some((it) => path.startsWith(it)) || inside.length === 0 ? `nothing reads ${path}` : `nothing reads the folder ${folder}/`, { ...among(folder, folders, 'folder'), allowed: folders.join(', ') })
     return undefined
   }
   if (isPicture(path)) return pictureReader(path, complain)

@@ -71,7 +71,11 @@ function refuseFeatures(document: Document.Parsed<ParsedNode>, place: (offset: n
       // The parser notes a tag only where one is written.
       if (node.tag) refuse(node, `a tag (${node.tag})`)
       if (!isScalar(node)) return
-      if (key === 'key' && typeof node.value !== 'string') refuse(node, `the key ${String(node.value)} is not text`)
+      if (key === 'key') {
+        // Field names are a list of their own: `y` is a place in a drawing, whatever it once meant.
+        if (typeof node.value !== 'string') refuse(node, `the key ${String(node.value)} is not text`)
+        return
+      }
       const other = ambiguityOf(node)
       if (other && node.range) complain(place(node.range[0]), 'yaml-ambiguous', `${String(node.source)} is ${other} to older YAML readers`, { allowed: `"${String(node.source)}" in quotes, or another spelling` })
     },

@@ -4,9 +4,9 @@ import { html, tableMarkup } from './markup'
 import { anchorsFor } from './schema-tables'
 
 /** Every finding with its way to the column and to the line of SQL; `lineHref` is null when the SQL is not on the page. */
-export function renderFindings(model: SchemaModel, findings: readonly Finding[], lineHref: ((line: number) => string) | null): string {
+export function renderFindings(model: SchemaModel, findings: readonly Finding[], lineHref: ((line: number) => string) | null, prefix = ''): string {
   if (findings.length === 0) return '<p>No findings.</p>'
-  const anchors = anchorsFor(model)
+  const anchors = anchorsFor(model, prefix)
   const rows = findings.map((finding) => {
     const place = finding.column === null ? finding.table : `${finding.table}.${finding.column}`
     const href = `#${finding.column === null ? anchors.table(finding.table) : anchors.column(finding.table, finding.column)}`

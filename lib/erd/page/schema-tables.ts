@@ -4,15 +4,15 @@ import { marksOf } from '@/lib/erd/layout/table-outline'
 import type { Column, SchemaModel, Table } from '@/lib/erd/model'
 import { html, NOTHING, tableMarkup, type Markup } from './markup'
 
-/** Names anchors by position: any table name would need escaping in an id. */
+/** Names anchors by position: any table name would need escaping in an id. The prefix tells several schemas on one page apart. */
 export interface Anchors {
   table(id: string): string
   column(id: string, name: string): string
 }
 
-export function anchorsFor(model: SchemaModel): Anchors {
+export function anchorsFor(model: SchemaModel, prefix = ''): Anchors {
   const positions = new Map(model.tables.map((table, position) => [table.id, position]))
-  const table = (id: string): string => `table-${positions.get(id) ?? 'unknown'}`
+  const table = (id: string): string => `${prefix}table-${positions.get(id) ?? 'unknown'}`
   return {
     table,
     column: (id, name) => {
@@ -23,8 +23,8 @@ export function anchorsFor(model: SchemaModel): Anchors {
 }
 
 /** The whole schema as HTML: what the drawing shows, for everybody who does not look at drawings. */
-export function renderSchemaTables(model: SchemaModel): string {
-  const anchors = anchorsFor(model)
+export function renderSchemaTables(model: SchemaModel, prefix = ''): string {
+  const anchors = anchorsFor(model, prefix)
   return [...model.tables.map((table) => tableSection(table, anchors)), typesSection(model), viewsSection(model)].map((section) => section.html).join('\n')
 }
 

@@ -24,6 +24,7 @@ const states: fc.Arbitrary<LinkState> = fc.record({
   ),
   budgetMicros: fc.integer({ min: 0, max: 60_000_000 }),
   at: fc.integer({ min: 0, max: 600_000_000 }),
+  before: fc.integer({ min: 0, max: 99 }),
   compare: fc.option(fc.constantFrom(...scenarios.map(({ id }) => id))),
   speed: fc.constantFrom(...speeds),
   view: fc.constantFrom(...views),

@@ -17,7 +17,11 @@ it("pages and the owner's own files go on; what only Next's runtime would read s
     '404/index.html',
     '_not-found/index.html',
     '_not-found/index.txt',
+    'writing/series/_/index.html',
+    'writing/series/_/index.txt',
     '_next/static/chunks/a.js',
+    'writing/series/_/index.html',
+    'writing/series/_/index.txt',
     'robots.txt',
     'icon.svg',
   ]

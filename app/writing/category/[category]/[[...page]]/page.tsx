@@ -4,7 +4,7 @@ import { PieceList } from '@/components/entries/piece-list'
 import { Shelves } from '@/components/entries/shelves'
 import { PageTitle, Row } from '@/components/site/sheet'
 import { Shell } from '@/components/site/shell'
-import { listPage, numberInPath, pathsOf } from '@/lib/content/pagination'
+import { inTitle, listPage, numberInPath, pathsOf } from '@/lib/content/pagination'
 import { noAddress, orNoAddress } from '@/lib/content/parameters'
 import { hrefOfWord } from '@/lib/content/routes'
 import { countedCategories, pieces } from '@/lib/content/writing'
@@ -19,9 +19,9 @@ export const generateStaticParams = () =>
   )
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { category } = await params
+  const { category, page } = await params
   const found = countedCategories().find((it) => it.slug === category)
-  return found ? { title: `Writing on ${found.name.toLowerCase()}`, description: found.description } : {}
+  return found ? { title: `${found.name}, articles${inTitle(page)}`, description: found.description } : {}
 }
 
 export default async function Category({ params }: Props) {

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { PieceList } from '@/components/entries/piece-list'
 import { PageTitle } from '@/components/site/sheet'
 import { Shell } from '@/components/site/shell'
-import { listPage, numberInPath, pathsOf } from '@/lib/content/pagination'
+import { inTitle, listPage, numberInPath, pathsOf } from '@/lib/content/pagination'
 import { noAddress, orNoAddress } from '@/lib/content/parameters'
 import { hrefOfWord } from '@/lib/content/routes'
 import { tags } from '@/lib/content/vocabulary'
@@ -21,12 +21,12 @@ export const generateStaticParams = () =>
   )
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { tag } = await params
+  const { tag, page } = await params
   const found = tags().find((it) => it.slug === tag)
   if (!found) return {}
   const isEmpty = tagged(tag).length === 0
   return {
-    title: `Tagged ${found.name}`,
+    title: `Tagged ${found.name}${inTitle(page)}`,
     description: `All articles tagged ${found.name}, newest first.`,
     ...(isEmpty ? { robots: { index: false } } : {}),
   }

@@ -4,7 +4,7 @@ import { PieceList } from '@/components/entries/piece-list'
 import { hrefOfYear, Shelves } from '@/components/entries/shelves'
 import { PageTitle, Row } from '@/components/site/sheet'
 import { Shell } from '@/components/site/shell'
-import { listPage, numberInPath, pathsOf } from '@/lib/content/pagination'
+import { inTitle, listPage, numberInPath, pathsOf } from '@/lib/content/pagination'
 import { noAddress, orNoAddress } from '@/lib/content/parameters'
 import { pieces, yearOf, years } from '@/lib/content/writing'
 
@@ -18,8 +18,8 @@ export const generateStaticParams = () =>
   )
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { year } = await params
-  return year === noAddress ? {} : { title: `Writing in ${year}`, description: `All articles of ${year}, newest first.` }
+  const { year, page } = await params
+  return year === noAddress ? {} : { title: `Writing in ${year}${inTitle(page)}`, description: `All articles of ${year}, newest first.` }
 }
 
 export default async function Year({ params }: Props) {

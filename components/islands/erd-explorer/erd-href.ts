@@ -1,0 +1,3 @@
+export const homeSchema = 'saas'
+
+export const erdHref = (schema: string): string => (schema === homeSchema ? '/lab/erd/' : `/lab/erd/${schema}/`)
