@@ -19,7 +19,17 @@ const rooms = {
   'lib/content': ['lib/markdown', 'lib/topology', 'lib/reliability', 'lib/lifecycle', 'lib/queue', 'lib/erd'],
   'lib/publish': ['lib/'],
   'lib/cli': ['lib/'],
-  components: ['lib/content', 'lib/topology', 'lib/lifecycle', 'lib/erd', 'lib/queue', 'lib/reliability', 'lib/design', 'lib/simulation', 'lib/cli/preview-channel'],
+  components: [
+    'lib/content',
+    'lib/topology',
+    'lib/lifecycle',
+    'lib/erd',
+    'lib/queue',
+    'lib/reliability',
+    'lib/design',
+    'lib/simulation',
+    'lib/cli/preview-channel',
+  ],
   app: ['components', 'lib/content'],
 }
 
@@ -55,7 +65,14 @@ const roomRule = ([room, allowed]) => {
 export default tseslint.config(
   { ignores: ['node_modules/', 'out/', '.build/', '.next/', '.contentlayer/', 'tests/fixtures/', 'next-env.d.ts'] },
   ...tseslint.configs.recommendedTypeChecked,
-  { languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'lib/cli/*.mjs'] }, tsconfigRootDir: import.meta.dirname } } },
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.mjs', 'lib/cli/*.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+  },
   {
     plugins: { 'react-hooks': reactHooks },
     rules: {

@@ -9,7 +9,11 @@ export const metadata: Metadata = { title: 'No such entry' }
 export default function NotFound() {
   return (
     <Shell>
-      <PageTitle number="[404]" title="There is no entry at this address" lead="The link may be old, or a letter may be missing." />
+      <PageTitle
+        number="[404]"
+        title="There is no entry at this address"
+        lead="The link may be old, or a letter may be missing."
+      />
       <Row className="text-row">
         <nearest-page>
           <details className="every-page">

@@ -31,13 +31,21 @@ export default function Home() {
       {systems && <SystemsFigure figure={systems.figure} />}
       {selected.length > 0 && (
         <section aria-labelledby="selected">
-          <SectionHead id="selected" title="Selected work" note="Hollow bar: before. Filled bar: after. Each pair is drawn to one scale." />
+          <SectionHead
+            id="selected"
+            title="Selected work"
+            note="Hollow bar: before. Filled bar: after. Each pair is drawn to one scale."
+          />
           <SelectedWork selected={selected} />
         </section>
       )}
       {work.length > 0 && (
         <section aria-labelledby="index">
-          <SectionHead id="index" title="Index" note="All projects. The number is marked where a case study tells the whole story." />
+          <SectionHead
+            id="index"
+            title="Index"
+            note="All projects. The number is marked where a case study tells the whole story."
+          />
           <ProjectIndex projects={work} />
         </section>
       )}

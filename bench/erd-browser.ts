@@ -12,14 +12,16 @@ import { readSchemaText } from '@/lib/erd/sql/read-schema'
 import { syntheticSchema } from '@/tests/fixtures/erd/synthetic-schema'
 
 const folder = 'components/islands/erd-explorer'
-const tokens = ':root{--sheet:#fbfaf5;--ink:#142130;--ink-3:#55626f;--line:#142130;--rule:#c4d4d8;--rule-2:#778d98;--annot:#195a73;--marker:#fae141;--fault:#aa1f1f;--mono:monospace;--sans:sans-serif}'
+const tokens =
+  ':root{--sheet:#fbfaf5;--ink:#142130;--ink-3:#55626f;--line:#142130;--rule:#c4d4d8;--rule-2:#778d98;--annot:#195a73;--marker:#fae141;--fault:#aa1f1f;--mono:monospace;--sans:sans-serif}'
 
 /** What the reader feels: the time from a choice to a lit drawing (style and layout included) and frames while panning. */
 export async function measureInBrowser(sizes: readonly number[]) {
   const executablePath = findChromium()
   const browser = await chromium.launch({ args: [...chromiumArguments], ...(executablePath ? { executablePath } : {}) })
   const rows = []
-  for (const size of sizes) rows.push(await measureDrawing(await browser.newPage({ viewport: { width: 1280, height: 900 } }), size))
+  for (const size of sizes)
+    rows.push(await measureDrawing(await browser.newPage({ viewport: { width: 1280, height: 900 } }), size))
   await browser.close()
   return rows
 }
@@ -33,17 +35,30 @@ async function measureDrawing(page: Page, tables: number) {
   const svg = renderSvg(geometry, { title: 'Synthetic', description: 'Synthetic.', standalone: false, idPrefix: 'erd' })
   const style = tokens + readFileSync(join(folder, 'erd-figure.css'), 'utf8')
   const drawing = `<div class="erd-drawing" data-mode="all" data-orientation="landscape">${svg}</div>`
-  await page.setContent(`<style>${style}</style><div class="erd-figure"><div class="erd-modes"><input type="radio" value="all" checked></div><div class="erd-body"><div class="erd-stage">${drawing}</div></div></div>`)
+  await page.setContent(
+    `<style>${style}</style><div class="erd-figure"><div class="erd-modes"><input type="radio" value="all" checked></div><div class="erd-body"><div class="erd-stage">${drawing}</div></div></div>`,
+  )
   await page.addScriptTag({ content: await drawingScript() })
   const light = await page.evaluate(lightTimes, choices)
   const pan = await page.evaluate(panFrames)
   await page.close()
-  return { tables, 'highlight median ms': atShare(light, 0.5), 'highlight p95 ms': atShare(light, 0.95), 'pan frame median ms': atShare(pan, 0.5), 'pan frame p95 ms': atShare(pan, 0.95) }
+  return {
+    tables,
+    'highlight median ms': atShare(light, 0.5),
+    'highlight p95 ms': atShare(light, 0.95),
+    'pan frame median ms': atShare(pan, 0.5),
+    'pan frame p95 ms': atShare(pan, 0.95),
+  }
 }
 
 async function drawingScript(): Promise<string> {
   const contents = `import { drawingIn } from './${folder}/drawing'; globalThis.drawingIn = drawingIn`
-  const { outputFiles } = await build({ stdin: { contents, resolveDir: process.cwd() }, bundle: true, write: false, format: 'iife' })
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: process.cwd() },
+    bundle: true,
+    write: false,
+    format: 'iife',
+  })
   return outputFiles[0]?.text ?? ''
 }
 
@@ -80,11 +95,14 @@ async function panFrames(): Promise<number[]> {
   return times
 }
 
-const atShare = (times: readonly number[], share: number): number => Math.round((times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0) * 100) / 100
+const atShare = (times: readonly number[], share: number): number =>
+  Math.round((times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0) * 100) / 100
 
 /** The explorer's own script as it is served, after a build. */
 export function ownScript(): { 'script KB gzip': number } | null {
   const assets = join('out', 'assets')
   const name = existsSync(assets) ? readdirSync(assets).find((it) => /^island_erd-explorer-\w+\.js$/.test(it)) : undefined
-  return name === undefined ? null : { 'script KB gzip': Math.round((gzipSync(readFileSync(join(assets, name))).length / 1024) * 100) / 100 }
+  return name === undefined
+    ? null
+    : { 'script KB gzip': Math.round((gzipSync(readFileSync(join(assets, name))).length / 1024) * 100) / 100 }
 }

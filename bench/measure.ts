@@ -62,7 +62,9 @@ export const median = (values: readonly number[]): number => values.toSorted((a,
 export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
   const widths = head.map((name, at) => Math.max(name.length, ...rows.map((row) => row[at]?.length ?? 0)))
   const print = (row: readonly string[]) =>
-    process.stdout.write(`${row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ')}\n`)
+    process.stdout.write(
+      `${row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ')}\n`,
+    )
   print(head)
   print(widths.map((width) => '-'.repeat(width)))
   for (const row of rows) print(row)

@@ -6,7 +6,10 @@ import { Shell } from '@/components/site/shell'
 import { roleLine } from '@/lib/content/profile-text'
 import { profile } from '@/lib/content/site'
 
-export const metadata: Metadata = { title: 'About', description: 'Who writes here, what the work is, what is on offer, and how to check what this site says.' }
+export const metadata: Metadata = {
+  title: 'About',
+  description: 'Who writes here, what the work is, what is on offer, and how to check what this site says.',
+}
 
 export default function About() {
   const it = profile()

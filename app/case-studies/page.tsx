@@ -13,7 +13,10 @@ export default function CaseStudies() {
   const selected = selectedWork()
   return (
     <Shell here="work">
-      <PageTitle title="Case studies" lead="Problem, approach, measured result, decisions with their price, and what I would do differently." />
+      <PageTitle
+        title="Case studies"
+        lead="Problem, approach, measured result, decisions with their price, and what I would do differently."
+      />
       {selected.length === 0 ? (
         <Blank>
           No case study is written yet. The <a href="/projects/">projects</a> are listed with what each one is.

@@ -6,7 +6,8 @@ import { allClaims } from '@/lib/content/evidence'
 
 export const metadata: Metadata = {
   title: 'Measured results',
-  description: 'Every measured result on this site in one list: what, from what to what, how it was measured, where it is shown, when it was last verified.',
+  description:
+    'Every measured result on this site in one list: what, from what to what, how it was measured, where it is shown, when it was last verified.',
 }
 
 export default function Claims() {
@@ -17,7 +18,11 @@ export default function Claims() {
         title="Measured results"
         lead="Every result this site claims, with how it was measured. The build refuses one without a method."
       />
-      {claims.length === 0 ? <Blank>Nothing is claimed yet, so there is nothing to prove.</Blank> : <ClaimsTable claims={claims} />}
+      {claims.length === 0 ? (
+        <Blank>Nothing is claimed yet, so there is nothing to prove.</Blank>
+      ) : (
+        <ClaimsTable claims={claims} />
+      )}
     </Shell>
   )
 }

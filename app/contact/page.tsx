@@ -4,7 +4,10 @@ import { Datasheet, Row } from '@/components/site/sheet'
 import { Shell } from '@/components/site/shell'
 import { profile } from '@/lib/content/site'
 
-export const metadata: Metadata = { title: 'Contact', description: 'How to write to me, what about, what helps me to answer well, and how long it takes.' }
+export const metadata: Metadata = {
+  title: 'Contact',
+  description: 'How to write to me, what about, what helps me to answer well, and how long it takes.',
+}
 
 export default function Contact() {
   const { contact, availableFor, openTo, links } = profile()

@@ -7,11 +7,18 @@ import { allAiSystems, allCompetencies, allFaqs, allProblems, deepDives } from '
 
 export const metadata: Metadata = {
   title: 'Engineering',
-  description: 'Problems solved from symptom to remedy, AI systems in production with their fallbacks, competencies, deep dives and questions.',
+  description:
+    'Problems solved from symptom to remedy, AI systems in production with their fallbacks, competencies, deep dives and questions.',
 }
 
 export default function Engineering() {
-  const [problems, systems, competencies, dives, questions] = [allProblems(), allAiSystems(), allCompetencies(), deepDives(), allFaqs()]
+  const [problems, systems, competencies, dives, questions] = [
+    allProblems(),
+    allAiSystems(),
+    allCompetencies(),
+    deepDives(),
+    allFaqs(),
+  ]
   const sections = [
     { id: 'problems', name: 'Problems solved', count: problems.length },
     { id: 'ai', name: 'AI in production', count: systems.length },
@@ -55,7 +62,11 @@ export default function Engineering() {
       )}
       {systems.length > 0 && (
         <section aria-labelledby="ai">
-          <SectionHead id="ai" title="AI in production" note="The model as one part of a larger system, with an answer for when it is away." />
+          <SectionHead
+            id="ai"
+            title="AI in production"
+            note="The model as one part of a larger system, with an answer for when it is away."
+          />
           {systems.map((it) => (
             <AiSystemEntry key={it.slug} system={it} />
           ))}

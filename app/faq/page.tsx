@@ -6,7 +6,8 @@ import { allFaqs } from '@/lib/content/engineering'
 
 export const metadata: Metadata = {
   title: 'Questions',
-  description: 'Questions I am asked about multi-tenancy, payment webhooks, AI in production and circuit breakers: a short answer each, then the reasons.',
+  description:
+    'Questions I am asked about multi-tenancy, payment webhooks, AI in production and circuit breakers: a short answer each, then the reasons.',
 }
 
 export default function Faqs() {

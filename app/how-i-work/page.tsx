@@ -4,7 +4,11 @@ import { WrittenPage } from '@/components/entries/written-page'
 import { Shell } from '@/components/site/shell'
 import { profile } from '@/lib/content/site'
 
-export const metadata: Metadata = { title: 'How I work', description: 'Three rules and what follows from them, on prototypes, latency, decisions on record, and what happens after release.' }
+export const metadata: Metadata = {
+  title: 'How I work',
+  description:
+    'Three rules and what follows from them, on prototypes, latency, decisions on record, and what happens after release.',
+}
 
 export default function HowIWork() {
   const rules = profile().howIWork

@@ -13,13 +13,27 @@ export const metadata: Metadata = {
 export default function Lab() {
   return (
     <Shell here="lab">
-      <PageTitle title="Lab" lead="Instruments, not animations: small models that run in this page and on no server. Take a part away and see who notices." />
+      <PageTitle
+        title="Lab"
+        lead="Instruments, not animations: small models that run in this page and on no server. Take a part away and see who notices."
+      />
       <div className="lab-index">
         <LabIndex />
       </div>
       <section aria-labelledby="retries">
-        <SectionHead id="retries" title="Retries multiply" note="Each layer is reasonable; together they are not." rail={<span className="number">[L{labs.length + 1}]</span>} />
-        <Row rail={<p>A call that fails is tried again by every layer above it. Change the attempts and read what reaches the last one.</p>}>
+        <SectionHead
+          id="retries"
+          title="Retries multiply"
+          note="Each layer is reasonable; together they are not."
+          rail={<span className="number">[L{labs.length + 1}]</span>}
+        />
+        <Row
+          rail={
+            <p>
+              A call that fails is tried again by every layer above it. Change the attempts and read what reaches the last one.
+            </p>
+          }
+        >
           <RetryAmplification layers="user 2, client 3, gateway 2, queue 5" />
         </Row>
       </section>

@@ -7,7 +7,8 @@ import { entriesOf } from '@/lib/content/store'
 
 export const metadata: Metadata = {
   title: 'Architecture ledgers',
-  description: 'Systems compared by style, modules, consistency and what scales; each with its decisions, their price, and what went wrong.',
+  description:
+    'Systems compared by style, modules, consistency and what scales; each with its decisions, their price, and what went wrong.',
 }
 
 export default function Ledgers() {

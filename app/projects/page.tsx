@@ -7,7 +7,8 @@ import { allProjects, projectFilters } from '@/lib/content/filters'
 
 export const metadata: Metadata = {
   title: 'Work',
-  description: 'All projects, with filters for language, domain and role; where a case study tells the whole story the number is marked.',
+  description:
+    'All projects, with filters for language, domain and role; where a case study tells the whole story the number is marked.',
 }
 
 export default function Projects() {
@@ -18,8 +19,8 @@ export default function Projects() {
         title="Work"
         lead={
           <>
-            Systems, patterns and studies, each with the one hard part. Where the number is marked, a <a href="/case-studies/">case study</a>{' '}
-            has the measured result.
+            Systems, patterns and studies, each with the one hard part. Where the number is marked, a{' '}
+            <a href="/case-studies/">case study</a> has the measured result.
           </>
         }
       />

@@ -6,7 +6,8 @@ import { allReports } from '@/lib/content/all-reports'
 
 export const metadata: Metadata = {
   title: 'Technical reports',
-  description: 'Internal technical reports with their abstracts: retrieval, event sourcing, exactly-once delivery and rate limiting.',
+  description:
+    'Internal technical reports with their abstracts: retrieval, event sourcing, exactly-once delivery and rate limiting.',
 }
 
 export default function Reports() {

@@ -6,7 +6,8 @@ import { skills } from '@/lib/content/vocabulary'
 
 export const metadata: Metadata = {
   title: 'Skills and their evidence',
-  description: 'Each skill with the case studies, ledgers, projects, reports and articles that prove it, instead of bars and logos.',
+  description:
+    'Each skill with the case studies, ledgers, projects, reports and articles that prove it, instead of bars and logos.',
 }
 
 export default function Skills() {

@@ -23,7 +23,9 @@ class NearestPage extends HTMLElement {
 
 /** Pairs of neighbouring letters: a missing letter or a swapped word leaves most of them as they are. */
 function grams(path: string): Set<string> {
-  const text = decodeURIComponent(path).toLowerCase().replace(/[^a-z0-9]+/g, ' ')
+  const text = decodeURIComponent(path)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
   return new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)))
 }
 

@@ -28,8 +28,12 @@ export function Decisions({ decisions, heading = 'h3' }: { decisions: readonly D
               <History decision={decision} replaces={replacedBy(decision, decisions)} />
             </p>
           </div>
-          <p className="serif"><Inline text={decision.because} /></p>
-          <p className="note price"><Inline text={decision.price} /></p>
+          <p className="serif">
+            <Inline text={decision.because} />
+          </p>
+          <p className="note price">
+            <Inline text={decision.price} />
+          </p>
         </div>
       ))}
     </div>

@@ -8,7 +8,14 @@ export function FaqEntry({ faq, number }: { faq: Faq; number: number }) {
   const { slug, fields } = faq
   const related = resolveAll(fields.related)
   return (
-    <Row as="section" rule="opens" id={slug} className="question" labelledBy={`${slug}-title`} rail={<span className="number">{number}</span>}>
+    <Row
+      as="section"
+      rule="opens"
+      id={slug}
+      className="question"
+      labelledBy={`${slug}-title`}
+      rail={<span className="number">{number}</span>}
+    >
       <h2 id={`${slug}-title`}>
         <a className="to-itself" href={`#${slug}`}>
           {fields.title}

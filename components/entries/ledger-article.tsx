@@ -37,7 +37,12 @@ export function LedgerArticle({ ledger, all }: LedgerArticleProps) {
   const way = (it: Ledger | undefined) => it && { href: it.href, title: it.fields.system, number: `[${it.fields.entry}]` }
   return (
     <article>
-      <PageTitle number={`[${fields.entry}]`} note={<span className="line">{fields.category}</span>} title={fields.system} lead={fields.is}>
+      <PageTitle
+        number={`[${fields.entry}]`}
+        note={<span className="line">{fields.category}</span>}
+        title={fields.system}
+        lead={fields.is}
+      >
         <Datasheet
           terms={[
             { term: 'Role', says: <b>{fields.role}</b> },
@@ -79,7 +84,12 @@ export function LedgerArticle({ ledger, all }: LedgerArticleProps) {
           <Chapter id="performance" title="Performance" of={fields.performance}>
             <Performance items={fields.performance} />
           </Chapter>
-          <Chapter id="scalability" title="Scalability" of={fields.scalability} note="Each step has its trigger written down in advance. Until it fires, the step is not built.">
+          <Chapter
+            id="scalability"
+            title="Scalability"
+            of={fields.scalability}
+            note="Each step has its trigger written down in advance. Until it fires, the step is not built."
+          >
             <Stairs steps={fields.scalability} />
           </Chapter>
           <Chapter id="roadmap" title="Roadmap" of={fields.roadmap}>

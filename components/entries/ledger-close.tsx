@@ -38,8 +38,8 @@ export function LedgerClose({ ledger }: { ledger: Ledger }) {
         <section aria-labelledby="code">
           <h2 id="code">Review the code</h2>
           <p className="entry-text">
-            What these decisions look like in code stands in the pieces below. Their code is type-checked or parsed, and where it says
-            so, run by the tests of this site.
+            What these decisions look like in code stands in the pieces below. Their code is type-checked or parsed, and where it
+            says so, run by the tests of this site.
           </p>
           <ReferenceList rows={code} />
         </section>

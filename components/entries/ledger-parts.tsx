@@ -11,7 +11,9 @@ export function Modules({ modules }: { modules: Fields['modules'] }) {
       {modules.map(({ id, name, does }) => (
         <div key={id} id={`module-${id}`}>
           <dt>{name}</dt>
-          <dd className="serif"><Inline text={does} /></dd>
+          <dd className="serif">
+            <Inline text={does} />
+          </dd>
         </div>
       ))}
     </dl>
@@ -41,14 +43,18 @@ export function PostMortem({ items, figures, slug }: { items: Fields['postMortem
             <h3 className="issue">
               <Cross /> Issue <span className="note">{id}</span>
             </h3>
-            <p className="serif"><Inline text={issue} /></p>
+            <p className="serif">
+              <Inline text={issue} />
+            </p>
           </div>
           <Arrow />
           <div>
             <h3>
               <mark>Fix</mark>
             </h3>
-            <p className="serif"><Inline text={fix} /></p>
+            <p className="serif">
+              <Inline text={fix} />
+            </p>
           </div>
         </div>
         {drawn && <Figure id={`${slug}-${id.toLowerCase()}`} number={id} figure={drawn} width="wide" />}
@@ -63,7 +69,9 @@ export function Performance({ items }: { items: Fields['performance'] }) {
       {items.map(({ what, how }) => (
         <div key={what} className="record">
           <h3>{what}</h3>
-          <p className="serif"><Inline text={how} /></p>
+          <p className="serif">
+            <Inline text={how} />
+          </p>
         </div>
       ))}
     </div>
@@ -81,7 +89,9 @@ export function Stairs({ steps }: { steps: Fields['scalability'] }) {
             <p className="note trigger">
               <span>{index === 0 ? 'Since' : 'When'}</span> {lowerFirst(trigger)}
             </p>
-            <p className="serif"><Inline text={then} /></p>
+            <p className="serif">
+              <Inline text={then} />
+            </p>
           </div>
         </li>
       ))}
@@ -101,7 +111,9 @@ export function Roadmap({ items }: { items: Fields['roadmap'] }) {
             +
           </span>
           <h3>{what}</h3>
-          <p className="serif"><Inline text={why} /></p>
+          <p className="serif">
+            <Inline text={why} />
+          </p>
           <span className="note">{when}</span>
         </li>
       ))}

@@ -20,7 +20,10 @@ export function RolePage({ role }: { role: Role }) {
             { term: 'Who', says: <b>{`${owner.name}, ${owner.role.toLowerCase()}`}</b> },
             { term: 'Experience', says: `${owner.experience.years} years ${owner.experience.of}` },
             { term: 'CV', says: <a href="/cv/">One page</a> },
-            { term: 'Contact', says: <a href={`mailto:${owner.contact.email}?subject=${encodeURIComponent(role.title)}`}>{owner.contact.email}</a> },
+            {
+              term: 'Contact',
+              says: <a href={`mailto:${owner.contact.email}?subject=${encodeURIComponent(role.title)}`}>{owner.contact.email}</a>,
+            },
           ]}
         />
       </PageTitle>
@@ -67,9 +70,18 @@ export function RolePage({ role }: { role: Role }) {
       )}
       {pieces.length > 0 && (
         <section aria-labelledby="pieces">
-          <SectionHead id="pieces" title="Ledgers, reports and articles" note="Those that prove most of what the role asks for come first." />
+          <SectionHead
+            id="pieces"
+            title="Ledgers, reports and articles"
+            note="Those that prove most of what the role asks for come first."
+          />
           {pieces.map(({ entry, proves }, index) => (
-            <EvidenceRow key={entry.reference} entry={entry} first={index === 0} note={`Proves ${proves.map((it) => nameOf(names, it)).join(', ')}`} />
+            <EvidenceRow
+              key={entry.reference}
+              entry={entry}
+              first={index === 0}
+              note={`Proves ${proves.map((it) => nameOf(names, it)).join(', ')}`}
+            />
           ))}
         </section>
       )}
@@ -77,7 +89,12 @@ export function RolePage({ role }: { role: Role }) {
         <section aria-labelledby="experience">
           <SectionHead id="experience" title="Experience" note={<a href="/experience/">All of it, to scale</a>} />
           {experience.map(({ slug, href, fields }, index) => (
-            <Row key={slug} rule={index === 0 ? 'opens' : 'ruled'} className="evidence-row" rail={<Period from={fields.from} to={fields.to} />}>
+            <Row
+              key={slug}
+              rule={index === 0 ? 'opens' : 'ruled'}
+              className="evidence-row"
+              rail={<Period from={fields.from} to={fields.to} />}
+            >
               <div className="pair">
                 <h3>
                   <a href={href}>{fields.title}</a>

@@ -5,7 +5,12 @@ import type { Profile } from '@/lib/content/profile'
 export function Rules({ rules, heading = 'h3' }: { rules: Profile['howIWork']; heading?: 'h2' | 'h3' }) {
   const Title = heading
   return rules.map(({ rule, why }, index) => (
-    <Row key={rule} rule={index === 0 ? 'opens' : 'ruled'} className="rule-row" rail={<span className="number">{index + 1}</span>}>
+    <Row
+      key={rule}
+      rule={index === 0 ? 'opens' : 'ruled'}
+      className="rule-row"
+      rail={<span className="number">{index + 1}</span>}
+    >
       <div className="pair">
         <Title>{rule}</Title>
         <p className="entry-text">{why}</p>

@@ -15,7 +15,8 @@ export function WritingPage({ number }: { number: number }) {
         lead={
           number === 1 ? (
             <>
-              Long notes with code that is run and figures drawn from data. The longest work is in the <a href="/reports/">technical reports</a>.
+              Long notes with code that is run and figures drawn from data. The longest work is in the{' '}
+              <a href="/reports/">technical reports</a>.
             </>
           ) : undefined
         }
@@ -25,7 +26,12 @@ export function WritingPage({ number }: { number: number }) {
           <Shelves />
         </Row>
       )}
-      <PieceList page={page} base="/writing/" of="all writing" empty="No posts yet. The categories above say what will be written about." />
+      <PieceList
+        page={page}
+        base="/writing/"
+        of="all writing"
+        empty="No posts yet. The categories above say what will be written about."
+      />
     </Shell>
   )
 }

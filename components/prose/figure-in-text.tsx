@@ -14,7 +14,9 @@ type FigureInTextProps = { of: Written; id: string; number: number }
 export function FigureInText({ of, id, number }: FigureInTextProps) {
   const figure = of.fields.figures[id]
   if (!figure) throw new Error(`${of.slug}: there is no figure "${id}" in its front matter.`)
-  return <Figure id={`${of.slug}-${id}`} number={number} figure={figure} width={widthOf(figure)} source={<Source figure={figure} />} />
+  return (
+    <Figure id={`${of.slug}-${id}`} number={number} figure={figure} width={widthOf(figure)} source={<Source figure={figure} />} />
+  )
 }
 
 /** `source: claim:build-median` leads to the measure on the same page. */

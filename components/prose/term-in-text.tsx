@@ -33,12 +33,14 @@ export function TermList({ slugs }: { slugs: readonly string[] }) {
         Terms
       </h2>
       <dl className="term-list">
-        {known.toSorted((a, b) => a.name.localeCompare(b.name)).map(({ slug, name, means }) => (
-          <div key={slug}>
-            <dt>{name}</dt>
-            <dd>{means}</dd>
-          </div>
-        ))}
+        {known
+          .toSorted((a, b) => a.name.localeCompare(b.name))
+          .map(({ slug, name, means }) => (
+            <div key={slug}>
+              <dt>{name}</dt>
+              <dd>{means}</dd>
+            </div>
+          ))}
       </dl>
     </section>
   )

@@ -25,7 +25,12 @@ export function Bar({ name, here }: { name: string; here?: Place | undefined }) 
         <div className="body">
           <nav aria-label="Main">
             {places.map(({ place, href, name: label, first }) => (
-              <a key={place} href={href} className={first ? undefined : 'roomy'} aria-current={place === here ? 'page' : undefined}>
+              <a
+                key={place}
+                href={href}
+                className={first ? undefined : 'roomy'}
+                aria-current={place === here ? 'page' : undefined}
+              >
                 {label}
               </a>
             ))}

@@ -44,7 +44,10 @@ function Neighbour({ name, to, end = false }: { name: string; to: NonNullable<Wa
 }
 
 /** Every entry has its neighbours in the order in which the index prints them. */
-export function neighboursIn<It extends { readonly slug: string }>(all: readonly It[], slug: string): { previous: It | undefined; next: It | undefined } {
+export function neighboursIn<It extends { readonly slug: string }>(
+  all: readonly It[],
+  slug: string,
+): { previous: It | undefined; next: It | undefined } {
   const at = all.findIndex((it) => it.slug === slug)
   return { previous: at > 0 ? all[at - 1] : undefined, next: all[at + 1] }
 }

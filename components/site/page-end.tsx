@@ -50,12 +50,14 @@ function Changes({ changes }: { changes: readonly Change[] }) {
         Changes
       </h2>
       <ul className="references changes">
-        {changes.toSorted((a, b) => b.date.localeCompare(a.date)).map(({ date, what }) => (
-          <li key={date + what}>
-            <time dateTime={date}>{longDate(date)}</time>
-            <span>{what}</span>
-          </li>
-        ))}
+        {changes
+          .toSorted((a, b) => b.date.localeCompare(a.date))
+          .map(({ date, what }) => (
+            <li key={date + what}>
+              <time dateTime={date}>{longDate(date)}</time>
+              <span>{what}</span>
+            </li>
+          ))}
       </ul>
     </section>
   )

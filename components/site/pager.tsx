@@ -21,7 +21,11 @@ export function Pager({ page, base, of }: { page: ListPage<unknown>; base: strin
               </li>
             ) : (
               <li key={it}>
-                <a href={pageHref(base, it)} aria-current={it === page.number ? 'page' : undefined} aria-label={`Page ${it} of ${page.of}`}>
+                <a
+                  href={pageHref(base, it)}
+                  aria-current={it === page.number ? 'page' : undefined}
+                  aria-label={`Page ${it} of ${page.of}`}
+                >
                   {it}
                 </a>
               </li>

@@ -40,7 +40,10 @@ const columns: readonly { readonly title: string; readonly links: readonly Link[
 /** Every index of the site, on every page: what the bar has no room for is found here. */
 export function SiteMap() {
   const forRoles = roles().map(({ slug, title }) => ({ href: `/for/${slug}/`, name: title }))
-  const last = { title: forRoles.length > 0 ? 'Cut to a role' : 'This site', links: [...forRoles, { href: '/colophon/', name: 'Colophon' }] }
+  const last = {
+    title: forRoles.length > 0 ? 'Cut to a role' : 'This site',
+    links: [...forRoles, { href: '/colophon/', name: 'Colophon' }],
+  }
   return (
     <nav className="site-map" id="map" aria-label="All pages">
       {[...columns, last].map(({ title, links }) => (

@@ -43,7 +43,9 @@ function install() {
     if (!offline) process.stderr.write(ran.stderr || '')
     fail(
       offline ? 'the npm registry cannot be reached, so the packages cannot be installed.' : 'npm ci did not succeed.',
-      offline ? 'check the network or proxy (npm ping), then run the command again.' : 'mend what npm says above, then run the command again.',
+      offline
+        ? 'check the network or proxy (npm ping), then run the command again.'
+        : 'mend what npm says above, then run the command again.',
     )
   }
   mkdirSync(dirname(stamp), { recursive: true })

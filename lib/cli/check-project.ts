@@ -37,7 +37,8 @@ async function schemaProblems(root: string): Promise<Problem[]> {
     const { report } = await readSchema([bytes], { name: path, file: path })
     const errors = report.problems.filter((it) => it.severity === 'error')
     if (errors.length === 0) good.add(hashOf(bytes))
-    for (const { line, column, message } of errors) problems.push({ file: `content/${path}`, line, column, rule: 'data', found: message })
+    for (const { line, column, message } of errors)
+      problems.push({ file: `content/${path}`, line, column, rule: 'data', found: message })
   }
   const kept = files.map((it) => hashOf(it.bytes)).filter((it) => good.has(it))
   if (kept.join() !== rememberedGood(root).join()) {

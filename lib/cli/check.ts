@@ -26,7 +26,9 @@ export async function check(root: string, args: readonly string[] = []): Promise
       `${counted(problems.length, 'problem')} in ${counted(files, 'file')}; ${documents - withProblems} of ${documents} documents are right.`,
       'mend what each line names; docs/owner.md explains the rules.',
     )
-  process.stdout.write(`${counted(documents, 'document')}, no problem: ${published} published, ${counted(drafts, 'draft')}, ${scheduled} scheduled.\n`)
+  process.stdout.write(
+    `${counted(documents, 'document')}, no problem: ${published} published, ${counted(drafts, 'draft')}, ${scheduled} scheduled.\n`,
+  )
 }
 
 /** The schemas change, and what editors know of them is written again. */

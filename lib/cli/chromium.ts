@@ -8,7 +8,10 @@ import { run, runNode } from './processes'
 const wellKnown: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'],
   darwin: ['/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
-  win32: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe'],
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  ],
 }
 
 /** A Chromium that is already here: Playwright's own first, since the tests were written with it. */
@@ -29,9 +32,7 @@ type Attempt = { readonly name: string; readonly install: () => Promise<{ code: 
 
 function attempts(): Attempt[] {
   const playwright = join(createRequire(import.meta.url).resolve('@playwright/test/package.json'), '..', 'cli.js')
-  const debian: Attempt[] = existsSync('/usr/bin/apt-get')
-    ? [{ name: "Debian's package", install: installFromDebian }]
-    : []
+  const debian: Attempt[] = existsSync('/usr/bin/apt-get') ? [{ name: "Debian's package", install: installFromDebian }] : []
   return [{ name: "Playwright's download", install: () => runNode([playwright, 'install', 'chromium']) }, ...debian]
 }
 

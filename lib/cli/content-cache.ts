@@ -27,7 +27,9 @@ export async function rememberContent(root: string): Promise<void> {
   for (const file of files) {
     const path = join(file.parentPath, file.name)
     const name = relative(content, path).replaceAll('\\', '/')
-    const hash = createHash('sha256').update(await readFile(path)).digest('hex')
+    const hash = createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex')
     const { mtimeMs } = await stat(path)
     const modified = wantedTime(known[name], hash, Math.trunc(mtimeMs))
     if (modified !== Math.trunc(mtimeMs)) await utimes(path, new Date(), new Date(modified))

@@ -24,7 +24,9 @@ function scenarioSchema(root: string, assumptions: z.ZodType): z.ZodType | undef
   const file = join(root, 'content', assumptionsPath)
   if (!existsSync(file)) return undefined
   const settings = assumptions.safeParse(readYaml(file))
-  return settings.success ? lifecycleScenarioSchema({ stages: stageIds, settings: settings.data as never, flaws, reasons }) : undefined
+  return settings.success
+    ? lifecycleScenarioSchema({ stages: stageIds, settings: settings.data as never, flaws, reasons })
+    : undefined
 }
 
 function readYaml(file: string): unknown {

@@ -25,8 +25,7 @@ function onText({ name, process: child }: Child, heard: (text: string) => void):
     stream?.on('data', (chunk: Buffer) => {
       const text = chunk.toString()
       heard(text)
-      for (const line of text.split('\n').filter((it) => it.trim() !== ''))
-        process.stdout.write(`${name.padEnd(8)}${line}\n`)
+      for (const line of text.split('\n').filter((it) => it.trim() !== '')) process.stdout.write(`${name.padEnd(8)}${line}\n`)
     })
 }
 

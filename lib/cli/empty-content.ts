@@ -56,7 +56,14 @@ export function emptied(files: readonly ContentFile[], owner: Owner): ContentFil
   const inLists = (path: string) => collections.some((it) => path === it.folder || path.startsWith(`${it.folder}/`))
   const fileOf = (path: string, text: string): ContentFile => ({ path, kind: 'file', bytes: new TextEncoder().encode(text) })
   const begun = writtenPages.map((slug) =>
-    fileOf(`${pages.folder}/${slug}.mdx`, newDocument({ title: titles[slug], summary: beginning.summary }, pages.schema.shape, line)),
+    fileOf(
+      `${pages.folder}/${slug}.mdx`,
+      newDocument({ title: titles[slug], summary: beginning.summary }, pages.schema.shape, line),
+    ),
   )
-  return [fileOf(profiles.folder, profileOf(owner)), ...begun, ...files.filter((it) => !inLists(it.path) && it.path !== projectsDiagram)]
+  return [
+    fileOf(profiles.folder, profileOf(owner)),
+    ...begun,
+    ...files.filter((it) => !inLists(it.path) && it.path !== projectsDiagram),
+  ]
 }

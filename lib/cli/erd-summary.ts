@@ -3,15 +3,27 @@ import type { ReadingReport, SchemaReading } from '@/lib/erd/reading-report'
 
 export function problemLines(report: ReadingReport): string[] {
   return report.problems.map(({ severity, message, line, column, excerpt }) => {
-    const indented = excerpt === '' ? '' : `\n${excerpt.split('\n').map((each) => `    ${each}`).join('\n')}`
+    const indented =
+      excerpt === ''
+        ? ''
+        : `\n${excerpt
+            .split('\n')
+            .map((each) => `    ${each}`)
+            .join('\n')}`
     return `${report.file}:${line}:${column}: ${severity}: ${message}${indented}`
   })
 }
 
-export function summaryLines({ model, report }: SchemaReading, findings: readonly Finding[], written: readonly string[]): string[] {
+export function summaryLines(
+  { model, report }: SchemaReading,
+  findings: readonly Finding[],
+  written: readonly string[],
+): string[] {
   const ignored = report.statements - report.used - report.failed
   const references = model.tables.reduce((sum, table) => sum + table.foreignKeys.length, 0)
-  const bySeverity = SEVERITIES.map((severity) => `${findings.filter((finding) => finding.severity === severity).length} ${severity}`).join(', ')
+  const bySeverity = SEVERITIES.map(
+    (severity) => `${findings.filter((finding) => finding.severity === severity).length} ${severity}`,
+  ).join(', ')
   return [
     `${report.file}: ${report.statements} statements: ${report.used} used, ${ignored} ignored, ${report.failed} failed`,
     `tables: ${model.tables.length}, foreign keys: ${references}, views: ${model.views.length}, types: ${model.enums.length + model.domains.length + model.composites.length}`,
@@ -20,7 +32,9 @@ export function summaryLines({ model, report }: SchemaReading, findings: readonl
     ...counted('psql commands passed over', report.metaCommands),
     ...(report.copy.blocks > 0 ? [`COPY data passed over: ${report.copy.rows} rows in ${report.copy.blocks} blocks`] : []),
     `findings: ${bySeverity}`,
-    ...findings.filter(({ severity }) => severity !== 'info').map((finding) => `  ${finding.severity} ${report.file}:${finding.line} ${finding.rule}: ${finding.explanation}`),
+    ...findings
+      .filter(({ severity }) => severity !== 'info')
+      .map((finding) => `  ${finding.severity} ${report.file}:${finding.line} ${finding.rule}: ${finding.explanation}`),
     ...written.map((file) => `wrote ${file}`),
   ]
 }

@@ -42,17 +42,34 @@ async function render(wanted: ErdArguments, output: ErdOutput): Promise<number> 
   const reading = await readSchema(createReadStream(wanted.file), { name, file: wanted.file })
   const findings = analyseSchema(reading.model)
   const hasTables = reading.model.tables.length > 0
-  const written = hasTables && wanted.out !== null ? await writeAll(wanted.out, reading, findings, size <= LARGEST_LISTING ? await readFile(wanted.file, 'utf8') : null) : []
+  const written =
+    hasTables && wanted.out !== null
+      ? await writeAll(wanted.out, reading, findings, size <= LARGEST_LISTING ? await readFile(wanted.file, 'utf8') : null)
+      : []
   for (const line of problemLines(reading.report)) output.err(`${line}\n`)
-  output.out(wanted.json ? exportJson(reading.model, reading.report, findings) : `${summaryLines(reading, findings, written).join('\n')}\n`)
+  output.out(
+    wanted.json
+      ? exportJson(reading.model, reading.report, findings)
+      : `${summaryLines(reading, findings, written).join('\n')}\n`,
+  )
   return reading.report.problems.some((problem) => problem.severity === 'error') || !hasTables ? 1 : 0
 }
 
-async function writeAll(directory: string, { model, report }: SchemaReading, findings: ReturnType<typeof analyseSchema>, sql: string | null): Promise<string[]> {
+async function writeAll(
+  directory: string,
+  { model, report }: SchemaReading,
+  findings: ReturnType<typeof analyseSchema>,
+  sql: string | null,
+): Promise<string[]> {
   const landscape = await layOutSchema(model, { mode: 'all', orientation: 'landscape', hubs: 'badge' })
   const isSmall = model.tables.length <= MOST_TABLES_IN_PORTRAIT
   const portrait = isSmall ? await layOutSchema(model, { mode: 'keys', orientation: 'portrait', hubs: 'badge' }) : null
-  const svg = renderSvg(landscape, { title: `Schema ${model.name}`, description: describeSchema(model, landscape), standalone: true, idPrefix: 'erd' })
+  const svg = renderSvg(landscape, {
+    title: `Schema ${model.name}`,
+    description: describeSchema(model, landscape),
+    standalone: true,
+    idPrefix: 'erd',
+  })
   const files: Readonly<Record<string, string>> = {
     'index.html': await renderStaticPage({ model, report, findings, landscape, portrait, sql }),
     'schema.svg': svg,
@@ -81,5 +98,8 @@ function plainReason(error: unknown, file: string): string {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  process.exitCode = await runErd(process.argv.slice(2), { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) })
+  process.exitCode = await runErd(process.argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  })
 }

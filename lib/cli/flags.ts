@@ -1,10 +1,17 @@
 import { nearest } from '@/lib/content/nearest'
 import { Failure } from './failure'
 
-export type Flags = { readonly words: readonly string[]; readonly switches: ReadonlySet<string>; readonly values: ReadonlyMap<string, readonly string[]> }
+export type Flags = {
+  readonly words: readonly string[]
+  readonly switches: ReadonlySet<string>
+  readonly values: ReadonlyMap<string, readonly string[]>
+}
 
 /** Reads `word --switch --name value`; a flag that the command does not know is a failure that names the nearest. */
-export function readFlags(args: readonly string[], known: { readonly switches: readonly string[]; readonly values: readonly string[] }): Flags {
+export function readFlags(
+  args: readonly string[],
+  known: { readonly switches: readonly string[]; readonly values: readonly string[] },
+): Flags {
   const words: string[] = []
   const switches = new Set<string>()
   const values = new Map<string, string[]>()
@@ -29,5 +36,8 @@ function valueOf(name: string, value: string | undefined): string {
 
 function unknownFlag(name: string, known: readonly string[]): Failure {
   const near = nearest(name, known)
-  return new Failure(`there is no flag --${name}.`, near ? `did you mean --${near}?` : `the flags are ${known.map((it) => `--${it}`).join(', ')}.`)
+  return new Failure(
+    `there is no flag --${name}.`,
+    near ? `did you mean --${near}?` : `the flags are ${known.map((it) => `--${it}`).join(', ')}.`,
+  )
 }

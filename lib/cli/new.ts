@@ -42,7 +42,11 @@ function collectionOfKind(kind: string): Collection {
 }
 
 function slugFor(title: string, given: string | undefined): string {
-  if (given !== undefined && !slugPattern.test(given)) throw new Failure(`--slug "${given}" is no slug.`, `lower-case words, digits and single hyphens: --slug ${slugFrom(given) || 'a-name'}.`)
+  if (given !== undefined && !slugPattern.test(given))
+    throw new Failure(
+      `--slug "${given}" is no slug.`,
+      `lower-case words, digits and single hyphens: --slug ${slugFrom(given) || 'a-name'}.`,
+    )
   const slug = given ?? slugFrom(title)
   if (slug === '') throw new Failure(`no file name can be made of "${title}".`, 'give one: --slug a-name.')
   return slug
@@ -56,7 +60,8 @@ export function createDocument(root: string, { kind, title }: Wanted, givenSlug?
   if (clean.length > 90) throw new Failure(`the title has ${clean.length} characters.`, 'give one of at most 90.')
   const slug = slugFor(clean, givenSlug)
   for (const taken of [`${collection.folder}/${slug}.mdx`, `${collection.folder}/${slug}/index.mdx`])
-    if (existsSync(join(root, 'content', taken))) throw new Failure(`content/${taken} is there already.`, 'edit that file, or give another title or --slug.')
+    if (existsSync(join(root, 'content', taken)))
+      throw new Failure(`content/${taken} is there already.`, 'edit that file, or give another title or --slug.')
   const checked = checkProject(root)
   if (collection.kind === 'case-study' && projectsWithoutCaseStudy(checked.documents).length === 0)
     throw new Failure('there is no project without a case study.', 'make the project first: npm run new -- project "Its name".')

@@ -24,10 +24,19 @@ export function ownerIn(profile: string): Owner & SampleMarks {
   const fields = parseDocument(yamlIn(profile))
   const at = (...path: string[]) => textAt(fields.getIn(path))
   const marks = { sample: fields.get('sample') === true, sampleContent: fields.get('sampleContent') === true }
-  return { name: at('name'), role: at('role'), email: at('contact', 'email'), site: at('site'), location: at('location'), statement: at('statement'), ...marks }
+  return {
+    name: at('name'),
+    role: at('role'),
+    email: at('contact', 'email'),
+    site: at('site'),
+    location: at('location'),
+    statement: at('statement'),
+    ...marks,
+  }
 }
 
-export const titleFor = (name: string, role: string): string => `${name}, ${role.charAt(0).toLowerCase()}${role.slice(1)}`.slice(0, 90)
+export const titleFor = (name: string, role: string): string =>
+  `${name}, ${role.charAt(0).toLowerCase()}${role.slice(1)}`.slice(0, 90)
 
 /** The profile with its owner's facts in place; every other character stays as it is. */
 export function ownProfile(profile: string, owner: Owner): string {
@@ -43,12 +52,16 @@ export function ownProfile(profile: string, owner: Owner): string {
     [['statement'], owner.statement],
     [['links'], owner.links?.length ? owner.links : undefined],
   ]
-  const changed = values.filter(([, value]) => value !== undefined && value !== '').reduce((yaml, [path, value]) => withValue(yaml, path, value), yamlIn(profile))
+  const changed = values
+    .filter(([, value]) => value !== undefined && value !== '')
+    .reduce((yaml, [path, value]) => withValue(yaml, path, value), yamlIn(profile))
   return opening + without(changed, 'sample') + rest
 }
 
 const inOneLine = (value: unknown): string =>
-  Array.isArray(value) ? `[${value.map((it: { label: string; url: string }) => `{ label: ${JSON.stringify(it.label)}, url: ${JSON.stringify(it.url)} }`).join(', ')}]` : yamlOf({ it: value }).slice('it: '.length).trimEnd()
+  Array.isArray(value)
+    ? `[${value.map((it: { label: string; url: string }) => `{ label: ${JSON.stringify(it.label)}, url: ${JSON.stringify(it.url)} }`).join(', ')}]`
+    : yamlOf({ it: value }).slice('it: '.length).trimEnd()
 
 /** Puts a value where one stands, or at the end. Writing the whole anew would change the style of every line. */
 function withValue(yaml: string, path: readonly string[], value: unknown): string {
@@ -62,7 +75,9 @@ function withValue(yaml: string, path: readonly string[], value: unknown): strin
 
 function without(yaml: string, name: string): string {
   const document: Document = parseDocument(yaml)
-  const pair = isMap(document.contents) ? document.contents.items.find((it) => isScalar(it.key) && it.key.value === name) : undefined
+  const pair = isMap(document.contents)
+    ? document.contents.items.find((it) => isScalar(it.key) && it.key.value === name)
+    : undefined
   if (!isScalar(pair?.key) || !pair.key.range) return yaml
   const [from] = pair.key.range
   return yaml.slice(0, from) + yaml.slice(yaml.indexOf('\n', from) + 1)

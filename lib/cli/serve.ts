@@ -10,8 +10,10 @@ const port = 4321
 /** Serves the site as it was last built. */
 export async function serve(root: string, args: readonly string[]): Promise<void> {
   const out = join(root, 'out')
-  if (await restoreAfterCrash(out)) process.stdout.write('A build was cut off while it put the new site in place: the one before it is back.\n')
-  if (!existsSync(join(out, 'index.html'))) throw new Failure('there is no built site yet.', 'npm run build (or npm start, which builds and serves).')
+  if (await restoreAfterCrash(out))
+    process.stdout.write('A build was cut off while it put the new site in place: the one before it is back.\n')
+  if (!existsSync(join(out, 'index.html')))
+    throw new Failure('there is no built site yet.', 'npm run build (or npm start, which builds and serves).')
   const { basePath } = siteAddress(root)
   const server = staticServer(out, { headers: !args.includes('--no-headers'), basePath })
   const at = args.indexOf('--port')
@@ -27,6 +29,9 @@ async function listenOrFail(server: ReturnType<typeof staticServer>, wanted: num
   try {
     return await listen(server, wanted)
   } catch (error) {
-    throw new Failure(`no port from ${wanted} to ${wanted + 20} is free (${(error as Error).message}).`, 'free one, or name another: npm run serve -- --port 5000.')
+    throw new Failure(
+      `no port from ${wanted} to ${wanted + 20} is free (${(error as Error).message}).`,
+      'free one, or name another: npm run serve -- --port 5000.',
+    )
   }
 }

@@ -41,6 +41,7 @@ export async function test(root: string, args: readonly string[]): Promise<void>
   }
   const steps: [string, () => Promise<unknown>][] = [
     ['find Chromium', ensureChromium],
+    ['check formatting', tool('prettier', 'bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])],
     ['lint', tool('eslint', 'bin/eslint.js', ['.', '--max-warnings', '0'])],
     ['check types', tool('typescript', 'bin/tsc', ['--noEmit'])],
     ['unit tests', vitest('unit')],
@@ -54,5 +55,7 @@ export async function test(root: string, args: readonly string[]): Promise<void>
     await report.step(name, work)
   }
   const { passed, failed } = readCounts(root)
-  process.stdout.write(`\neverything holds, in ${((performance.now() - started) / 1000).toFixed(0)} s\n${passed} passed, ${failed} failed\n`)
+  process.stdout.write(
+    `\neverything holds, in ${((performance.now() - started) / 1000).toFixed(0)} s\n${passed} passed, ${failed} failed\n`,
+  )
 }

@@ -8,14 +8,25 @@ export function projectForExplorer(model: SchemaModel): ExplorerData {
   const tables = model.tables.filter((table) => table.partitionOf === null)
   const drawn = new Set(tables.map((table) => table.id))
   const keys = tables.flatMap((table) => table.foreignKeys).filter((key) => drawn.has(key.referencedTable))
-  return { name: model.name, hubs: findHubs(model), tables: tables.map(projectTable), references: keys.sort((a, b) => a.line - b.line).map(projectReference) }
+  return {
+    name: model.name,
+    hubs: findHubs(model),
+    tables: tables.map(projectTable),
+    references: keys.sort((a, b) => a.line - b.line).map(projectReference),
+  }
 }
 
 function projectTable(table: Table): ExplorerTable {
   return {
     id: table.id,
     comment: table.comment,
-    columns: table.columns.map(({ name, type, notNull, defaultValue, comment }) => ({ name, type, notNull, hasDefault: defaultValue !== null, comment })),
+    columns: table.columns.map(({ name, type, notNull, defaultValue, comment }) => ({
+      name,
+      type,
+      notNull,
+      hasDefault: defaultValue !== null,
+      comment,
+    })),
     indexes: table.indexes.map((index) => ({ name: index.name, text: indexText(index) })),
     policies: table.policies.map(({ name, command }) => ({ name, command })),
   }

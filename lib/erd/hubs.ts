@@ -3,7 +3,20 @@ import { compareText } from './names'
 
 /** A table that at least a tenth of the schema, and at least this many tables, refers to. */
 const FEWEST_REFERRING = 12
-const TENANT_TABLES = ['tenants', 'tenant', 'organizations', 'organisations', 'organization', 'workspaces', 'workspace', 'accounts', 'account', 'companies', 'teams', 'customers']
+const TENANT_TABLES = [
+  'tenants',
+  'tenant',
+  'organizations',
+  'organisations',
+  'organization',
+  'workspaces',
+  'workspace',
+  'accounts',
+  'account',
+  'companies',
+  'teams',
+  'customers',
+]
 
 export interface Tenancy {
   readonly hub: string
@@ -27,7 +40,8 @@ function usualReferenceColumn(tables: readonly Table[], hub: Table): string | nu
   for (const table of tables) {
     for (const key of table.foreignKeys) {
       const [column] = key.columns
-      if (key.referencedTable === hub.id && table.id !== hub.id && key.columns.length === 1 && column !== undefined) counts.set(column, (counts.get(column) ?? 0) + 1)
+      if (key.referencedTable === hub.id && table.id !== hub.id && key.columns.length === 1 && column !== undefined)
+        counts.set(column, (counts.get(column) ?? 0) + 1)
     }
   }
   const conventional = `${hub.name.replace(/ies$/, 'y').replace(/s$/, '')}_id`

@@ -146,7 +146,14 @@ export interface View {
   readonly line: number
 }
 
-export interface EnumType { readonly id: string; readonly schema: string; readonly name: string; readonly values: readonly string[]; readonly comment: string | null; readonly line: number }
+export interface EnumType {
+  readonly id: string
+  readonly schema: string
+  readonly name: string
+  readonly values: readonly string[]
+  readonly comment: string | null
+  readonly line: number
+}
 
 export interface DomainType {
   readonly id: string

@@ -28,4 +28,7 @@ export interface ReadingReport {
   readonly problems: readonly Problem[]
 }
 
-export interface SchemaReading { readonly model: SchemaModel; readonly report: ReadingReport }
+export interface SchemaReading {
+  readonly model: SchemaModel
+  readonly report: ReadingReport
+}

@@ -1,6 +1,6 @@
-import type { StageId } from './stages';
+import type { StageId } from './stages'
 
-type Verdict = readonly [status: number, writtenBy: StageId, cause: StageId];
+type Verdict = readonly [status: number, writtenBy: StageId, cause: StageId]
 
 /**
  * How a request can end. `writtenBy` is the part that states the status: where it is the client, nothing of the kind crossed the
@@ -34,25 +34,25 @@ const verdicts = {
   'outbox-failed': [503, 'controller', 'outbox'],
   'deadline-passed': [504, 'gateway', 'gateway'],
   'body-broken': [502, 'client', 'response'],
-} satisfies Record<string, Verdict>;
+} satisfies Record<string, Verdict>
 
-export type Reason = keyof typeof verdicts;
+export type Reason = keyof typeof verdicts
 
-export const reasons = Object.keys(verdicts) as Reason[];
+export const reasons = Object.keys(verdicts) as Reason[]
 
 export type Answer = {
-  readonly status: number;
-  readonly reason: Reason;
-  readonly writtenBy: StageId;
-  readonly cause: StageId;
-};
+  readonly status: number
+  readonly reason: Reason
+  readonly writtenBy: StageId
+  readonly cause: StageId
+}
 
 export function answerFor(reason: Reason, causedBy: StageId | null = null): Answer {
-  const [status, writtenBy, usualCause] = verdicts[reason];
-  const isElsewhere = reason === 'deadline-passed' || reason === 'breaker-open';
-  return { status, reason, writtenBy, cause: (isElsewhere ? causedBy : null) ?? usualCause };
+  const [status, writtenBy, usualCause] = verdicts[reason]
+  const isElsewhere = reason === 'deadline-passed' || reason === 'breaker-open'
+  return { status, reason, writtenBy, cause: (isElsewhere ? causedBy : null) ?? usualCause }
 }
 
 export function statusOf(reason: Reason): number {
-  return verdicts[reason][0];
+  return verdicts[reason][0]
 }

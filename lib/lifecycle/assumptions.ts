@@ -49,14 +49,14 @@ export const settingKeys = [
   'responseBytes',
   'bandwidth',
   'slowFactor',
-] as const;
+] as const
 
-export type SettingKey = (typeof settingKeys)[number];
-export type Settings = Readonly<Record<SettingKey, number>>;
-export type SettingOverrides = Readonly<Partial<Record<SettingKey, number>>>;
+export type SettingKey = (typeof settingKeys)[number]
+export type Settings = Readonly<Record<SettingKey, number>>
+export type SettingOverrides = Readonly<Partial<Record<SettingKey, number>>>
 
-export type Unit = 'time' | 'percent' | 'count' | 'per-second' | 'bytes' | 'megabit';
+export type Unit = 'time' | 'percent' | 'count' | 'per-second' | 'bytes' | 'megabit'
 
 /** What the model takes for granted is data (content/lifecycle/assumptions.yaml); times are whole microseconds here. */
-export type Assumption = { readonly preset: number; readonly least: number; readonly most: number; readonly unit: Unit };
-export type Assumptions = Readonly<Record<SettingKey, Assumption>>;
+export type Assumption = { readonly preset: number; readonly least: number; readonly most: number; readonly unit: Unit }
+export type Assumptions = Readonly<Record<SettingKey, Assumption>>

@@ -1,11 +1,11 @@
-import { formatMicros } from './describe';
-import type { Distribution, Share } from './distribution';
-import { say, type Words } from './words';
+import { formatMicros } from './describe'
+import type { Distribution, Share } from './distribution'
+import { say, type Words } from './words'
 
 export function describeDistribution(distribution: Distribution, words: Words): string {
-  const { response, requests, budgetMicros, withinBudget, errors, refusals, edgeHits, cacheHits } = distribution;
+  const { response, requests, budgetMicros, withinBudget, errors, refusals, edgeHits, cacheHits } = distribution
   const shareText = ({ count, of, share }: Share): string =>
-    share === null ? words.sentences.shareOfNone : say(words, 'share', { count, of, percent: (share * 100).toFixed(1) });
+    share === null ? words.sentences.shareOfNone : say(words, 'share', { count, of, percent: (share * 100).toFixed(1) })
   return say(words, 'distribution', {
     requests,
     percentiles: response
@@ -19,5 +19,5 @@ export function describeDistribution(distribution: Distribution, words: Words): 
     refusals: shareText(refusals),
     edgeHits: shareText(edgeHits),
     cacheHits: shareText(cacheHits),
-  });
+  })
 }

@@ -1,17 +1,19 @@
-import { neededMask, roleMasks, roleOf, tokenTenant } from './permissions';
-import type { Span } from './span';
-import type { Trace } from './trace';
-import { fillIn, type Facts, type PayloadLine, type Words } from './words';
+import { neededMask, roleMasks, roleOf, tokenTenant } from './permissions'
+import type { Span } from './span'
+import type { Trace } from './trace'
+import { fillIn, type Facts, type PayloadLine, type Words } from './words'
 
-export type Payload = { readonly reads: readonly string[]; readonly adds: readonly string[] };
+export type Payload = { readonly reads: readonly string[]; readonly adds: readonly string[] }
 
 export function payloadOf(span: Span, trace: Trace, words: Words): Payload {
-  const tags = tagsOf(span, trace);
-  const facts = factsOf(trace, span);
+  const tags = tagsOf(span, trace)
+  const facts = factsOf(trace, span)
   const shown = (lines: readonly PayloadLine[]): string[] =>
-    lines.filter(({ when }) => when === null || when.split('+').every((tag) => tags.has(tag))).map(({ text }) => fillIn(text, facts));
-  const { reads, adds } = words.stages[span.stage];
-  return { reads: shown(reads), adds: shown(adds) };
+    lines
+      .filter(({ when }) => when === null || when.split('+').every((tag) => tags.has(tag)))
+      .map(({ text }) => fillIn(text, facts))
+  const { reads, adds } = words.stages[span.stage]
+  return { reads: shown(reads), adds: shown(adds) }
 }
 
 function tagsOf({ part, outcome }: Span, { request, answer, sent }: Trace): Set<string> {
@@ -25,12 +27,12 @@ function tagsOf({ part, outcome }: Span, { request, answer, sent }: Trace): Set<
     request.isPublic ? 'public' : 'private',
     request.isNewClient ? 'new' : 'returning',
     request.retryAfter > 0 ? 'retry-after' : 'no-retry-after',
-  ]);
+  ])
 }
 
 function factsOf({ request, settings, sent, seed, breaker }: Trace, { attempt }: Span): Facts {
-  const { isWrite, isPublic, key, tenant, flaw } = request;
-  const path = isWrite ? `/v1/orders/${key}/refund` : isPublic ? `/v1/catalogue/${key}` : `/v1/orders/${key}`;
+  const { isWrite, isPublic, key, tenant, flaw } = request
+  const path = isWrite ? `/v1/orders/${key}/refund` : isPublic ? `/v1/catalogue/${key}` : `/v1/orders/${key}`
   return {
     method: isWrite ? 'POST' : 'GET',
     path,
@@ -52,9 +54,9 @@ function factsOf({ request, settings, sent, seed, breaker }: Trace, { attempt }:
     cacheSeconds: Math.floor(settings.cacheTtl / 1_000_000),
     edgeSeconds: Math.floor(settings.edgeTtl / 1_000_000),
     queryMillis: Math.floor(settings.queryTimeout / 1_000),
-  };
+  }
 }
 
 function bits(mask: number): string {
-  return mask.toString(2).padStart(3, '0');
+  return mask.toString(2).padStart(3, '0')
 }

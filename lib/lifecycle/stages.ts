@@ -16,17 +16,17 @@ export const stageIds = [
   'outbox',
   'worker',
   'response',
-] as const;
+] as const
 
-export type StageId = (typeof stageIds)[number];
+export type StageId = (typeof stageIds)[number]
 
 export function stageNumber(stage: StageId): number {
-  return stageIds.indexOf(stage) + 1;
+  return stageIds.indexOf(stage) + 1
 }
 
-export const failureModes = ['ok', 'slow', 'fail'] as const;
+export const failureModes = ['ok', 'slow', 'fail'] as const
 
-export type FailureMode = (typeof failureModes)[number];
+export type FailureMode = (typeof failureModes)[number]
 
 /** A stage that is not named keeps what the scenario says of it. */
-export type Toggles = Readonly<Partial<Record<StageId, FailureMode>>>;
+export type Toggles = Readonly<Partial<Record<StageId, FailureMode>>>

@@ -1,20 +1,20 @@
-import type { Reason } from './answers';
-import type { NoticeCode } from './link-state';
-import type { Outcome, Part } from './span';
-import type { StageId } from './stages';
-import type { Effect } from './toggle-effects';
+import type { Reason } from './answers'
+import type { NoticeCode } from './link-state'
+import type { Outcome, Part } from './span'
+import type { StageId } from './stages'
+import type { Effect } from './toggle-effects'
 
-export type StageKind = 'client' | 'network' | 'gateway' | 'compute' | 'data' | 'async';
+export type StageKind = 'client' | 'network' | 'gateway' | 'compute' | 'data' | 'async'
 
 /** A line of the payload inspector. It is shown where every tag of `when` (joined by "+") fits; {names} are filled in. */
-export type PayloadLine = { readonly when: string | null; readonly text: string };
+export type PayloadLine = { readonly when: string | null; readonly text: string }
 
 export type StageWords = {
-  readonly name: string;
-  readonly kind: StageKind;
-  readonly reads: readonly PayloadLine[];
-  readonly adds: readonly PayloadLine[];
-};
+  readonly name: string
+  readonly kind: StageKind
+  readonly reads: readonly PayloadLine[]
+  readonly adds: readonly PayloadLine[]
+}
 
 export type SentenceId =
   | 'stepBegins'
@@ -35,26 +35,26 @@ export type SentenceId =
   | 'percentileHidden'
   | 'share'
   | 'shareOfNone'
-  | 'distribution';
+  | 'distribution'
 
 /** What the live figure needs of the catalogue. It comes with the page; the long texts of a stage are printed there and no more. */
 export type Words = {
-  readonly stages: Readonly<Record<StageId, StageWords>>;
-  readonly parts: Readonly<Record<Part, string>>;
-  readonly outcomes: Readonly<Record<Outcome, string>>;
-  readonly reasons: Readonly<Record<Reason, string>>;
-  readonly effects: Readonly<Record<Effect, string>>;
-  readonly sentences: Readonly<Record<SentenceId, string>>;
-  readonly notices: Readonly<Record<NoticeCode, string>>;
-};
+  readonly stages: Readonly<Record<StageId, StageWords>>
+  readonly parts: Readonly<Record<Part, string>>
+  readonly outcomes: Readonly<Record<Outcome, string>>
+  readonly reasons: Readonly<Record<Reason, string>>
+  readonly effects: Readonly<Record<Effect, string>>
+  readonly sentences: Readonly<Record<SentenceId, string>>
+  readonly notices: Readonly<Record<NoticeCode, string>>
+}
 
-export type Facts = Readonly<Record<string, string | number>>;
+export type Facts = Readonly<Record<string, string | number>>
 
 /** A name that nothing is known of stays as it is written, so that a slip in the catalogue is seen. */
 export function fillIn(text: string, facts: Facts): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole))
 }
 
 export function say(words: Words, sentence: SentenceId, facts: Facts): string {
-  return fillIn(words.sentences[sentence], facts);
+  return fillIn(words.sentences[sentence], facts)
 }

@@ -49,8 +49,7 @@ export function codeBlocks() {
     const found: { parent: { children: unknown[] }; index: number; code: Element }[] = []
     visit(tree, 'element', (node, index, parent) => {
       const code = node.children[0]
-      if (node.tagName === 'pre' && code?.type === 'element' && parent && index !== undefined)
-        found.push({ parent, index, code })
+      if (node.tagName === 'pre' && code?.type === 'element' && parent && index !== undefined) found.push({ parent, index, code })
     })
     for (const { parent, index, code } of found) {
       const name = String(code.properties.className ?? '').replace('language-', '')

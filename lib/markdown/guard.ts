@@ -12,7 +12,8 @@ export function guard() {
     visit(tree, (node) => {
       const isComment = 'value' in node && /^\s*\/\*[\s\S]*\*\/\s*$/.test(String(node.value))
       // What a plugin before us added (the front matter as an export) has no position: only the author's own is refused.
-      if (node.type === 'mdxjsEsm' && node.position) file.fail('import and export are not allowed in content', node, 'content:no-code')
+      if (node.type === 'mdxjsEsm' && node.position)
+        file.fail('import and export are not allowed in content', node, 'content:no-code')
       if ((node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && !isComment)
         file.fail('{…} is not allowed in content: write \\{ for a brace', node, 'content:no-code')
       if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') refuseCode(node, file)
@@ -23,7 +24,6 @@ export function guard() {
 function refuseCode(node: MdxJsxFlowElement | MdxJsxTextElement, file: VFile) {
   for (const attribute of node.attributes) {
     const runs = attribute.type === 'mdxJsxExpressionAttribute' || typeof attribute.value === 'object'
-    if (runs && attribute.value !== null)
-      file.fail('a component takes plain text: write name="value"', node, 'content:no-code')
+    if (runs && attribute.value !== null) file.fail('a component takes plain text: write name="value"', node, 'content:no-code')
   }
 }

@@ -12,7 +12,10 @@ const tokenClasses = [
   { name: 'c', scopes: ['comment', 'punctuation.definition.comment'] },
   { name: 'n', scopes: ['constant.numeric', 'constant.language', 'constant.other'] },
   { name: 'f', scopes: ['entity.name.function', 'support.function', 'entity.name.tag'] },
-  { name: 't', scopes: ['entity.name.type', 'support.type', 'support.class', 'entity.name.class', 'entity.other.inherited-class'] },
+  {
+    name: 't',
+    scopes: ['entity.name.type', 'support.type', 'support.class', 'entity.name.class', 'entity.other.inherited-class'],
+  },
 ] as const
 
 const colourOf = (index: number) => `#0000${String(index + 1).padStart(2, '0')}`

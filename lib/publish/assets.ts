@@ -9,7 +9,11 @@ import { type Folders, type Page, PublishError, type Site } from './site'
 const printed = '/_next/static/'
 
 export const contentHash = (content: string | Buffer): string =>
-  createHash('sha256').update(content).digest('base64url').replace(/[^a-zA-Z0-9]/g, '').slice(0, 8)
+  createHash('sha256')
+    .update(content)
+    .digest('base64url')
+    .replace(/[^a-zA-Z0-9]/g, '')
+    .slice(0, 8)
 
 const hashedName = (name: string, content: Buffer | string): string =>
   `${basename(name, extname(name)).split('.')[0]}-${contentHash(content)}${extname(name)}`

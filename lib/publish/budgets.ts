@@ -35,7 +35,9 @@ export function overBudget(weights: readonly PageWeight[], all: readonly Budget[
         .toSorted((a, b) => b.bytes - a.bytes)
         .slice(0, 3)
         .map((it) => `${it.what} ${it.bytes}`)
-      return [`${weight.path} ${sayLimit[name]} ${amount(name, weight[name])}; a page of kind "${budget.kind}" may have ${limit}. Largest: ${largest.join(', ')}.`]
+      return [
+        `${weight.path} ${sayLimit[name]} ${amount(name, weight[name])}; a page of kind "${budget.kind}" may have ${limit}. Largest: ${largest.join(', ')}.`,
+      ]
     })
   })
 }

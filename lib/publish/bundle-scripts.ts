@@ -109,7 +109,10 @@ export async function bundleScripts(root: string, assetsFolder: string, basePath
     outdir: assetsFolder,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
-    entryPoints: [{ in: 'components/enhance/enhance.ts', out: 'enhance' }, { in: 'islands', out: 'islands' }],
+    entryPoints: [
+      { in: 'components/enhance/enhance.ts', out: 'enhance' },
+      { in: 'islands', out: 'islands' },
+    ],
     plugins: [
       {
         name: 'islands',

@@ -15,7 +15,12 @@ export async function listFiles(folder: string): Promise<string[]> {
 export async function hashTree(folder: string): Promise<ReadonlyMap<string, string>> {
   const hashes = new Map<string, string>()
   for (const file of await listFiles(folder))
-    hashes.set(file, createHash('sha256').update(await readFile(join(folder, file))).digest('hex'))
+    hashes.set(
+      file,
+      createHash('sha256')
+        .update(await readFile(join(folder, file)))
+        .digest('hex'),
+    )
   return hashes
 }
 

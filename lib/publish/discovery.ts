@@ -27,7 +27,11 @@ export async function writeIcons({ staged, exported }: Pick<Folders, 'staged' | 
 const isIndexed = (html: string): boolean => !/<meta name="robots" content="[^"]*noindex/.test(html)
 
 /** Feeds, sitemap and robots, written from the finished pages. What they refer to is checked with all other links. */
-export async function writeDiscovery({ staged }: Pick<Folders, 'staged'>, facts: SiteFacts, pages: readonly string[]): Promise<PageLinks[]> {
+export async function writeDiscovery(
+  { staged }: Pick<Folders, 'staged'>,
+  facts: SiteFacts,
+  pages: readonly string[],
+): Promise<PageLinks[]> {
   const read = (href: string) => readFile(join(staged, href, 'index.html'), 'utf8')
   const printed = facts.writings.filter(({ href }) => existsSync(join(staged, href, 'index.html')))
   const items = await Promise.all(

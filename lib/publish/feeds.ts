@@ -6,7 +6,8 @@ import { type SiteFacts, wholeAddress, type Writing } from './site-facts'
 export const feedLength = 30
 
 /** XML 1.0 allows no control character but tab and line ends. */
-const allowed = (text: string): string => [...text].filter((it) => it >= ' ' || it === '\n' || it === '\t' || it === '\r').join('')
+const allowed = (text: string): string =>
+  [...text].filter((it) => it >= ' ' || it === '\n' || it === '\t' || it === '\r').join('')
 
 export const escapeXml = (text: string): string =>
   allowed(text).replace(/[&<>"']/g, (it) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[it] ?? it)
@@ -38,7 +39,11 @@ export type FeedItem = Writing & { readonly content: string }
 
 const moment = (day: string): string => `${day}T00:00:00Z`
 
-const newest = (items: readonly FeedItem[]): string => items.map((it) => it.updated).toSorted().at(-1) ?? '1970-01-01'
+const newest = (items: readonly FeedItem[]): string =>
+  items
+    .map((it) => it.updated)
+    .toSorted()
+    .at(-1) ?? '1970-01-01'
 
 const titleOf = ({ person }: SiteFacts): string => `Writing by ${person.name}`
 

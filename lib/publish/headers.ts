@@ -27,9 +27,7 @@ export function headerRules(inline: Inline, basePath: string): HeaderRule[] {
 /** The form that Netlify and Cloudflare Pages read. */
 export const printHeadersFile = (rules: readonly HeaderRule[]): string =>
   rules
-    .map(({ pattern, headers }) =>
-      [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
-    )
+    .map(({ pattern, headers }) => [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'))
     .join('\n\n') + '\n'
 
 export function parseHeadersFile(text: string): HeaderRule[] {
@@ -48,7 +46,6 @@ export function parseHeadersFile(text: string): HeaderRule[] {
 
 /** Later rules win, as they do on the hosts. */
 export function headersFor(path: string, rules: readonly HeaderRule[]): Record<string, string> {
-  const matches = ({ pattern }: HeaderRule) =>
-    pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern
+  const matches = ({ pattern }: HeaderRule) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern)
   return Object.assign({}, ...rules.filter(matches).map((it) => it.headers)) as Record<string, string>
 }

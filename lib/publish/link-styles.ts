@@ -13,7 +13,8 @@ export function inlineStyles(page: Page, { styles }: Site): void {
   if (css === undefined) return
   for (const element of elements(page.document)) {
     const linksSheet = element.tagName === 'link' && isSheet(attribute(element, 'rel'))
-    const preloadsSheet = element.tagName === 'link' && attribute(element, 'rel') === 'preload' && attribute(element, 'as') === 'style'
+    const preloadsSheet =
+      element.tagName === 'link' && attribute(element, 'rel') === 'preload' && attribute(element, 'as') === 'style'
     if (linksSheet || preloadsSheet) remove(element)
   }
   append(only(page.document, 'head'), makeElement('style', {}, css))
@@ -23,8 +24,11 @@ export function inlineStyles(page: Page, { styles }: Site): void {
 export function preloadFonts(page: Page, { styles }: Site): void {
   const links = facesOnPage(page.document, styles.typography)
     .filter(({ startsAt }) => startsAt < firstScreen)
-    .map(({ face }) => makeElement('link', { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: face.address }))
+    .map(({ face }) =>
+      makeElement('link', { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: face.address }),
+    )
   for (const element of elements(page.document))
-    if (element.tagName === 'link' && attribute(element, 'rel') === 'preload' && attribute(element, 'as') === 'font') remove(element)
+    if (element.tagName === 'link' && attribute(element, 'rel') === 'preload' && attribute(element, 'as') === 'font')
+      remove(element)
   insertFirst(only(page.document, 'head'), links)
 }

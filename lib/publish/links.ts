@@ -37,8 +37,12 @@ function targetOf(link: string, from: string, basePath: string): Target | undefi
   if (!URL.canParse(link, site + basePath + addressOf(from))) return undefined
   const { origin, pathname, hash } = new URL(link, site + basePath + addressOf(from))
   if (origin !== site) return undefined
-  if (basePath && pathname !== basePath && !pathname.startsWith(`${basePath}/`)) return { path: `outside ${pathname}`, fragment: '' }
-  return { path: decodeURIComponent(pathname.slice(basePath.length)).replace(/^\//, ''), fragment: decodeURIComponent(hash.slice(1)) }
+  if (basePath && pathname !== basePath && !pathname.startsWith(`${basePath}/`))
+    return { path: `outside ${pathname}`, fragment: '' }
+  return {
+    path: decodeURIComponent(pathname.slice(basePath.length)).replace(/^\//, ''),
+    fragment: decodeURIComponent(hash.slice(1)),
+  }
 }
 
 type Whole = {
@@ -66,7 +70,8 @@ export function brokenLinks({ pages, files, basePath, awaited = [] }: Whole): st
         return [`${path} links to ${link}, which does not exist${slash}.`]
       }
       const isTextFragment = target.fragment.startsWith(':~:')
-      const missing = target.fragment !== '' && target.fragment !== 'top' && !isTextFragment && ids.get(file)?.has(target.fragment) === false
+      const missing =
+        target.fragment !== '' && target.fragment !== 'top' && !isTextFragment && ids.get(file)?.has(target.fragment) === false
       return missing ? [`${path} links to ${link}, but ${file} has no element with that id.`] : []
     }),
   )
@@ -88,5 +93,7 @@ export function refuseBrokenLinks(whole: Whole): void {
   const broken = brokenLinks(whole)
   const shown = broken.slice(0, 30).join('\n  ')
   if (broken.length > 0)
-    throw new PublishError(`${broken.length} ${broken.length === 1 ? 'link leads' : 'links lead'} nowhere:\n  ${shown}${broken.length > 30 ? '\n  …' : ''}`)
+    throw new PublishError(
+      `${broken.length} ${broken.length === 1 ? 'link leads' : 'links lead'} nowhere:\n  ${shown}${broken.length > 30 ? '\n  …' : ''}`,
+    )
 }

@@ -24,7 +24,9 @@ export function readTypography(css: string, faces: readonly Face[]): Typography 
   root.walkDecls(/^--/, (it) => void variables.set(it.prop, it.value))
   const families = new Set(faces.map((it) => it.family))
   const resolve = (value: string, depth = 0): string =>
-    depth > 5 ? value : value.replace(/var\((--[\w-]+)(?:,[^()]*)?\)/g, (_, name: string) => resolve(variables.get(name) ?? '', depth + 1))
+    depth > 5
+      ? value
+      : value.replace(/var\((--[\w-]+)(?:,[^()]*)?\)/g, (_, name: string) => resolve(variables.get(name) ?? '', depth + 1))
   const layered: Rule[] = []
   const unlayered: Rule[] = []
   root.walkRules((rule) => {

@@ -9,7 +9,14 @@ const addressOf = (path: string): string => `/${path.replace(/(^|\/)index\.html$
 const context = 'https://schema.org'
 
 function person({ person: it, ...facts }: SiteFacts) {
-  return { '@type': 'Person', name: it.name, jobTitle: it.role, description: it.statement, url: wholeAddress(facts, '/'), ...(it.links.length > 0 ? { sameAs: it.links } : {}) }
+  return {
+    '@type': 'Person',
+    name: it.name,
+    jobTitle: it.role,
+    description: it.statement,
+    url: wholeAddress(facts, '/'),
+    ...(it.links.length > 0 ? { sameAs: it.links } : {}),
+  }
 }
 
 /** What search engines may read of a page as data: the person at home, each article, the questions with their answers. */
@@ -56,16 +63,33 @@ export function tagPage(page: Page, { sharing }: Site): void {
     'og:type': writing ? 'article' : address === '/' ? 'profile' : 'website',
     'og:site_name': facts.person.name,
     // Whoever shows a link fetches these from elsewhere: without the origin they would lead nowhere.
-    ...(facts.origin ? { 'og:url': wholeAddress(facts, address), 'og:image': wholeAddress(facts, image), 'og:image:width': '1200', 'og:image:height': '630', 'og:image:alt': `${facts.person.name}, ${facts.person.role}` } : {}),
+    ...(facts.origin
+      ? {
+          'og:url': wholeAddress(facts, address),
+          'og:image': wholeAddress(facts, image),
+          'og:image:width': '1200',
+          'og:image:height': '630',
+          'og:image:alt': `${facts.person.name}, ${facts.person.role}`,
+        }
+      : {}),
     'article:published_time': writing?.date,
     'article:modified_time': writing?.updated,
   }
   if (facts.origin) append(head, makeElement('link', { rel: 'canonical', href: wholeAddress(facts, address) }))
-  for (const [property, content] of Object.entries(properties)) if (content) append(head, makeElement('meta', { property, content }))
+  for (const [property, content] of Object.entries(properties))
+    if (content) append(head, makeElement('meta', { property, content }))
   append(head, makeElement('meta', { name: 'twitter:card', content: 'summary_large_image' }))
   append(head, makeElement('link', { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' }))
   if (address === '/' || address.startsWith('/writing/'))
-    append(head, makeElement('link', { rel: 'alternate', type: 'application/atom+xml', title: `Writing by ${facts.person.name}`, href: '/atom.xml' }))
+    append(
+      head,
+      makeElement('link', {
+        rel: 'alternate',
+        type: 'application/atom+xml',
+        title: `Writing by ${facts.person.name}`,
+        href: '/atom.xml',
+      }),
+    )
   const data = structuredData(address, facts)
   if (data) append(head, makeElement('script', { type: 'application/ld+json' }, safeJson(data)))
 }

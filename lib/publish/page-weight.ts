@@ -3,7 +3,11 @@ import { brotliSize } from './compress'
 import { facesOnPage } from './page-faces'
 import type { Page, Site } from './site'
 
-export type Part = { readonly what: string; readonly kind: 'html' | 'style' | 'script' | 'font' | 'image'; readonly bytes: number }
+export type Part = {
+  readonly what: string
+  readonly kind: 'html' | 'style' | 'script' | 'font' | 'image'
+  readonly bytes: number
+}
 
 /** What a browser fetches to show the page, as it goes over the wire; figures that wake further down come on top. */
 export type PageWeight = {

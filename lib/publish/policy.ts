@@ -36,12 +36,16 @@ function refuseAttributes(page: Page): void {
   for (const element of elements(page.document))
     for (const { name } of element.attrs)
       if (name === 'style' || name.startsWith('on'))
-        throw new PublishError(`${page.path}: <${element.tagName}> has a ${name} attribute, which the policy forbids: use a class or a listener.`)
+        throw new PublishError(
+          `${page.path}: <${element.tagName}> has a ${name} attribute, which the policy forbids: use a class or a listener.`,
+        )
 }
 
 function inlineOf(page: Page): Inline {
   const all = elements(page.document)
-  const programs = all.filter((it) => it.tagName === 'script' && attribute(it, 'src') === undefined && !isData(attribute(it, 'type')))
+  const programs = all.filter(
+    (it) => it.tagName === 'script' && attribute(it, 'src') === undefined && !isData(attribute(it, 'type')),
+  )
   return { scripts: programs.map(textOf), styles: all.filter((it) => it.tagName === 'style').map(textOf) }
 }
 
@@ -51,7 +55,9 @@ export function writePolicy(page: Page, { scripts, styles }: Site): void {
   const inline = inlineOf(page)
   const unknownStyle = inline.styles.find((it) => it !== styles.inlineFor(page.path))
   if (unknownStyle !== undefined)
-    throw new PublishError(`${page.path} has a <style> element that publishing did not put there, which the policy forbids: ${unknownStyle.slice(0, 60)}`)
+    throw new PublishError(
+      `${page.path} has a <style> element that publishing did not put there, which the policy forbids: ${unknownStyle.slice(0, 60)}`,
+    )
   const allowed = inlineScripts(scripts)
   const unknown = inline.scripts.find((it) => !allowed.includes(it))
   if (unknown !== undefined)

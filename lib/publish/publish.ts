@@ -34,7 +34,10 @@ export type PublishOptions = {
 }
 
 /** From what Next exported to the site that is served. Only the last step touches `out/`. */
-export async function publish({ root, folders, basePath, origin, styles = 'inline' }: PublishOptions, report: Report): Promise<void> {
+export async function publish(
+  { root, folders, basePath, origin, styles = 'inline' }: PublishOptions,
+  report: Report,
+): Promise<void> {
   await rm(folders.staged, { recursive: true, force: true })
   await mkdir(folders.staged, { recursive: true })
   const { pages, files } = await listExported(folders)
@@ -64,7 +67,10 @@ export async function publish({ root, folders, basePath, origin, styles = 'inlin
     for (const path of orphans(whole)) report.note(`no page links to ${path}`)
   })
   await report.step('write headers', () =>
-    writeFile(join(folders.staged, '_headers'), printHeadersFile(headerRules({ scripts: inlineScripts(scripts), styles: inlineStyles }, basePath))),
+    writeFile(
+      join(folders.staged, '_headers'),
+      printHeadersFile(headerRules({ scripts: inlineScripts(scripts), styles: inlineStyles }, basePath)),
+    ),
   )
   await report.step('compress', (advance) => compress(folders.staged, advance))
   await report.step('swap in', () => swapIn(folders))

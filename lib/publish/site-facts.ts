@@ -5,7 +5,13 @@ import { faqs } from '@/lib/content/faqs'
 import { profile } from '@/lib/content/site'
 import { entriesOf } from '@/lib/content/store'
 
-export type Writing = { readonly href: string; readonly title: string; readonly summary: string; readonly date: string; readonly updated: string }
+export type Writing = {
+  readonly href: string
+  readonly title: string
+  readonly summary: string
+  readonly date: string
+  readonly updated: string
+}
 
 /** What feeds, the sitemap and data for machines say, gathered once from the compiled content. */
 export type SiteFacts = {
@@ -21,7 +27,10 @@ export type SiteFacts = {
 
 /** The last commit's day of each content file; a file that git does not know has none. */
 function commitDays(): Map<string, string> {
-  const { status, stdout } = spawnSync('git', ['log', '--format=%x00%cs', '--name-only', '--relative', '--', 'content'], { encoding: 'utf8', maxBuffer: 1 << 28 })
+  const { status, stdout } = spawnSync('git', ['log', '--format=%x00%cs', '--name-only', '--relative', '--', 'content'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
   const days = new Map<string, string>()
   if (status !== 0) return days
   for (const commit of stdout.split('\0').slice(1)) {

@@ -77,7 +77,7 @@ function dropDeadFramesAndFaces(root: Root): void {
 }
 
 function dropEmpty(root: Root): void {
-  for (let before = -1, now = 0; before !== now; ) {
+  for (let before = -1, now = 0; before !== now;) {
     before = now
     root.walk((it) => {
       const isBlock = it.type === 'rule' || (it.type === 'atrule' && it.nodes !== undefined)

@@ -45,7 +45,9 @@ export function refuseUnfinished(page: Page): void {
     const waits = node.nodeName === '#comment' && 'data' in node && /^\$[?!]/.test(node.data)
     const template = isElement(node) && node.tagName === 'template' && /^[BP]:/.test(attribute(node, 'id') ?? '')
     if (waits || template)
-      throw new PublishError(`${page.path} holds an unfinished Suspense boundary: a published page must be complete without a script.`)
+      throw new PublishError(
+        `${page.path} holds an unfinished Suspense boundary: a published page must be complete without a script.`,
+      )
   }
 }
 

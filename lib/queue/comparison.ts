@@ -1,16 +1,16 @@
-import { advance, startSimulation } from './engine';
-import type { QueueConfig } from './settings';
-import { measure, type Measures } from './measures';
+import { advance, startSimulation } from './engine'
+import type { QueueConfig } from './settings'
+import { measure, type Measures } from './measures'
 
 /** Both ways of doing the same work: the same seed, so the same arrivals, the same tenants and the same amount of work per request. */
-export type Comparison = { readonly inline: Measures; readonly queued: Measures };
+export type Comparison = { readonly inline: Measures; readonly queued: Measures }
 
 export function runToEnd(config: QueueConfig): Measures {
-  const sim = startSimulation(config);
-  advance(sim, Infinity);
-  return measure(sim);
+  const sim = startSimulation(config)
+  advance(sim, Infinity)
+  return measure(sim)
 }
 
 export function compare(config: QueueConfig): Comparison {
-  return { inline: runToEnd({ ...config, placement: 'inline' }), queued: runToEnd({ ...config, placement: 'queued' }) };
+  return { inline: runToEnd({ ...config, placement: 'inline' }), queued: runToEnd({ ...config, placement: 'queued' }) }
 }

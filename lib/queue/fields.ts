@@ -1,19 +1,29 @@
 // Every setting of a run, once: its short name in a link, its label and unit on screen, and what it may be. The link reader, the scenario
 // schema and the controls are all derived from this table. Durations are whole microseconds.
 
-export type NumberField = { readonly code: string; readonly label: string; readonly unit?: string; readonly min: number; readonly max: number };
-export type ChoiceField = { readonly code: string; readonly label: string; readonly choices: readonly string[] };
-export type SwitchField = { readonly code: string; readonly label: string; readonly switch: true };
-export type Field = NumberField | ChoiceField | SwitchField;
+export type NumberField = {
+  readonly code: string
+  readonly label: string
+  readonly unit?: string
+  readonly min: number
+  readonly max: number
+}
+export type ChoiceField = { readonly code: string; readonly label: string; readonly choices: readonly string[] }
+export type SwitchField = { readonly code: string; readonly label: string; readonly switch: true }
+export type Field = NumberField | ChoiceField | SwitchField
 
-const HOUR = 3_600_000_000;
+const HOUR = 3_600_000_000
 
 const count = <const Code extends string>(code: Code, label: string, min: number, max: number, unit?: string) =>
-  ({ code, label, min, max, ...(unit === undefined ? {} : { unit }) }) satisfies NumberField;
+  ({ code, label, min, max, ...(unit === undefined ? {} : { unit }) }) satisfies NumberField
 const time = <const Code extends string>(code: Code, label: string, max = HOUR, min = 0) =>
-  ({ code, label, min, max, unit: 'µs' }) satisfies NumberField;
-const choice = <const Choices extends readonly string[]>(code: string, label: string, choices: Choices) => ({ code, label, choices });
-const onOff = (code: string, label: string) => ({ code, label, switch: true }) satisfies SwitchField;
+  ({ code, label, min, max, unit: 'µs' }) satisfies NumberField
+const choice = <const Choices extends readonly string[]>(code: string, label: string, choices: Choices) => ({
+  code,
+  label,
+  choices,
+})
+const onOff = (code: string, label: string) => ({ code, label, switch: true }) satisfies SwitchField
 
 export const FIELDS = {
   seed: count('s', 'Seed', 0, 4_294_967_295),
@@ -75,4 +85,4 @@ export const FIELDS = {
   outbox: onOff('ox', 'Outbox'),
   outboxEveryMicros: time('oe', 'Relay reads the outbox every', 60_000_000, 100),
   dedupeMicros: time('dd', 'Idempotency keys kept for (0: off)'),
-} satisfies Record<string, Field>;
+} satisfies Record<string, Field>

@@ -1,82 +1,115 @@
-import { createTraceHash, type TraceHash } from '@/lib/simulation/hash';
+import { createTraceHash, type TraceHash } from '@/lib/simulation/hash'
 
 // The event log: 27 bytes a line in typed arrays. It keeps the newest KEPT_LINES; older ones come back by seeking to their time.
 
 export const LINE = {
-  ready: 0, accepted: 1, answered: 2, refused: 3, failed: 4, resubmitted: 5, outboxed: 6, relayed: 7, published: 8,
-  unroutable: 9, delivered: 10, redelivered: 11, acked: 12, committed: 13, attemptFailed: 14, retryAt: 15, requeued: 16, claimed: 17,
-  dead: 18, dropped: 19, redriven: 20, effect: 21, effectTwice: 22, deduped: 23, lateAck: 24, lost: 25, outOfOrder: 26,
-  channelClosed: 27, memberLeft: 28, rebalancing: 29, assigned: 30, begins: 31, ends: 32,
-} as const;
-export type LineKind = keyof typeof LINE;
-export const LINES = Object.keys(LINE) as LineKind[];
+  ready: 0,
+  accepted: 1,
+  answered: 2,
+  refused: 3,
+  failed: 4,
+  resubmitted: 5,
+  outboxed: 6,
+  relayed: 7,
+  published: 8,
+  unroutable: 9,
+  delivered: 10,
+  redelivered: 11,
+  acked: 12,
+  committed: 13,
+  attemptFailed: 14,
+  retryAt: 15,
+  requeued: 16,
+  claimed: 17,
+  dead: 18,
+  dropped: 19,
+  redriven: 20,
+  effect: 21,
+  effectTwice: 22,
+  deduped: 23,
+  lateAck: 24,
+  lost: 25,
+  outOfOrder: 26,
+  channelClosed: 27,
+  memberLeft: 28,
+  rebalancing: 29,
+  assigned: 30,
+  begins: 31,
+  ends: 32,
+} as const
+export type LineKind = keyof typeof LINE
+export const LINES = Object.keys(LINE) as LineKind[]
 
-export const KEPT_LINES = 524_288;
+export const KEPT_LINES = 524_288
 
-type LineColumns = { at: Float64Array; kind: Uint8Array; id: Int32Array; key: Int16Array; place: Int16Array; value: Float64Array };
+type LineColumns = { at: Float64Array; kind: Uint8Array; id: Int32Array; key: Int16Array; place: Int16Array; value: Float64Array }
 
-export type Journal = { columns: LineColumns; first: number; total: number; reached: number; hash: TraceHash };
+export type Journal = { columns: LineColumns; first: number; total: number; reached: number; hash: TraceHash }
 
 function lineColumns(size: number): LineColumns {
   return {
-    at: new Float64Array(size), kind: new Uint8Array(size), id: new Int32Array(size), key: new Int16Array(size),
-    place: new Int16Array(size), value: new Float64Array(size),
-  };
+    at: new Float64Array(size),
+    kind: new Uint8Array(size),
+    id: new Int32Array(size),
+    key: new Int16Array(size),
+    place: new Int16Array(size),
+    value: new Float64Array(size),
+  }
 }
 
 export function createJournal(): Journal {
-  return { columns: lineColumns(1024), first: 0, total: 0, reached: 0, hash: createTraceHash() };
+  return { columns: lineColumns(1024), first: 0, total: 0, reached: 0, hash: createTraceHash() }
 }
 
 /** `id` is the request's number or -1; `place` a worker, partition or queue; `value` what the kind says (see journal-text). */
 export function write(journal: Journal, at: number, code: number, id: number, key: number, place: number, value: number): void {
-  const { hash, total } = journal;
-  hash.add(at);
-  hash.add(Math.imul(id, 0x9e3779b1) ^ (code + 64 * place));
-  hash.add(value);
-  if (total === journal.columns.at.length && total < KEPT_LINES) widen(journal);
-  const row = total & (journal.columns.at.length - 1);
-  const { columns } = journal;
-  columns.at[row] = at;
-  columns.kind[row] = code;
-  columns.id[row] = id;
-  columns.key[row] = key;
-  columns.place[row] = place;
-  columns.value[row] = value;
-  journal.total = total + 1;
-  if (journal.total > journal.reached) journal.reached = journal.total;
-  if (journal.reached - journal.first > KEPT_LINES) journal.first = journal.reached - KEPT_LINES;
+  const { hash, total } = journal
+  hash.add(at)
+  hash.add(Math.imul(id, 0x9e3779b1) ^ (code + 64 * place))
+  hash.add(value)
+  if (total === journal.columns.at.length && total < KEPT_LINES) widen(journal)
+  const row = total & (journal.columns.at.length - 1)
+  const { columns } = journal
+  columns.at[row] = at
+  columns.kind[row] = code
+  columns.id[row] = id
+  columns.key[row] = key
+  columns.place[row] = place
+  columns.value[row] = value
+  journal.total = total + 1
+  if (journal.total > journal.reached) journal.reached = journal.total
+  if (journal.reached - journal.first > KEPT_LINES) journal.first = journal.reached - KEPT_LINES
 }
 
 function widen(journal: Journal): void {
-  const wider = lineColumns(journal.columns.at.length * 2);
-  for (const name of Object.keys(wider) as (keyof LineColumns)[]) wider[name].set(journal.columns[name]);
-  journal.columns = wider;
+  const wider = lineColumns(journal.columns.at.length * 2)
+  for (const name of Object.keys(wider) as (keyof LineColumns)[]) wider[name].set(journal.columns[name])
+  journal.columns = wider
 }
 
 /** Back or forward to where the journal had `total` lines. Lines written between are the same in every run, so those still kept stay valid. */
 export function rewindJournal(journal: Journal, total: number, hash: TraceHash): void {
-  journal.hash = hash;
-  journal.total = total;
-  if (total >= journal.first && total <= journal.reached) return;
-  journal.first = total;
-  journal.reached = total;
+  journal.hash = hash
+  journal.total = total
+  if (total >= journal.first && total <= journal.reached) return
+  journal.first = total
+  journal.reached = total
 }
 
 export type Line = {
-  readonly index: number;
-  readonly at: number;
-  readonly kind: LineKind;
-  readonly id: number;
-  readonly key: number;
-  readonly place: number;
-  readonly value: number;
-};
+  readonly index: number
+  readonly at: number
+  readonly kind: LineKind
+  readonly id: number
+  readonly key: number
+  readonly place: number
+  readonly value: number
+}
 
 export function lineAt(journal: Journal, index: number): Line | null {
-  if (index < journal.first || index >= journal.total) return null;
-  const { columns } = journal;
-  const row = index & (columns.at.length - 1);
+  if (index < journal.first || index >= journal.total) return null
+  const { columns } = journal
+  const row = index & (columns.at.length - 1)
   return {
     index,
     at: columns.at[row]!,
@@ -85,26 +118,26 @@ export function lineAt(journal: Journal, index: number): Line | null {
     key: columns.key[row]!,
     place: columns.place[row]!,
     value: columns.value[row]!,
-  };
+  }
 }
 
-export type LineFilter = { readonly id?: number; readonly key?: number; readonly kinds?: readonly LineKind[] };
+export type LineFilter = { readonly id?: number; readonly key?: number; readonly kinds?: readonly LineKind[] }
 
 /** Indices of the kept lines that pass, oldest first: what a virtual list needs to know its length and to fetch any row. */
 export function matchingLines(journal: Journal, filter: LineFilter): Int32Array {
-  const { columns, first, total } = journal;
-  const mask = columns.at.length - 1;
-  const wanted = new Uint8Array(LINES.length).fill(filter.kinds === undefined ? 1 : 0);
-  for (const kind of filter.kinds ?? []) wanted[LINE[kind]] = 1;
-  const found = new Int32Array(total - first);
-  let count = 0;
+  const { columns, first, total } = journal
+  const mask = columns.at.length - 1
+  const wanted = new Uint8Array(LINES.length).fill(filter.kinds === undefined ? 1 : 0)
+  for (const kind of filter.kinds ?? []) wanted[LINE[kind]] = 1
+  const found = new Int32Array(total - first)
+  let count = 0
   for (let index = first; index < total; index += 1) {
-    const row = index & mask;
-    if (wanted[columns.kind[row]!] === 0) continue;
-    if (filter.id !== undefined && columns.id[row] !== filter.id) continue;
-    if (filter.key !== undefined && columns.key[row] !== filter.key) continue;
-    found[count] = index;
-    count += 1;
+    const row = index & mask
+    if (wanted[columns.kind[row]!] === 0) continue
+    if (filter.id !== undefined && columns.id[row] !== filter.id) continue
+    if (filter.key !== undefined && columns.key[row] !== filter.key) continue
+    found[count] = index
+    count += 1
   }
-  return found.slice(0, count);
+  return found.slice(0, count)
 }

@@ -1,5 +1,5 @@
-import { FIELDS } from './fields';
-import type { LinkTables } from './link';
-import { WORKLOADS } from './workloads';
+import { FIELDS } from './fields'
+import type { LinkTables } from './link'
+import { WORKLOADS } from './workloads'
 
-export const LINK_TABLES: LinkTables = { fields: FIELDS, workloads: WORKLOADS };
+export const LINK_TABLES: LinkTables = { fields: FIELDS, workloads: WORKLOADS }

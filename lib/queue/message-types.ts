@@ -1,7 +1,11 @@
-import type { WorkloadName } from './settings';
+import type { WorkloadName } from './settings'
 
 /** What a message of this workload looks like to an exchange: routing key, headers, and its share of the traffic. */
-export type MessageType = { readonly routingKey: string; readonly headers: Readonly<Record<string, string>>; readonly percent: number };
+export type MessageType = {
+  readonly routingKey: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly percent: number
+}
 
 export const MESSAGE_TYPES: Readonly<Record<WorkloadName, readonly [MessageType, MessageType]>> = {
   payments: [
@@ -16,4 +20,4 @@ export const MESSAGE_TYPES: Readonly<Record<WorkloadName, readonly [MessageType,
     { routingKey: 'analytics.page', headers: { kind: 'analytics', shape: 'page' }, percent: 80 },
     { routingKey: 'analytics.click', headers: { kind: 'analytics', shape: 'click' }, percent: 20 },
   ],
-};
+}

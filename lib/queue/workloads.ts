@@ -1,4 +1,4 @@
-import type { QueueConfig, WorkloadName } from './settings';
+import type { QueueConfig, WorkloadName } from './settings'
 
 const SHARED: QueueConfig = {
   seed: 1,
@@ -54,10 +54,10 @@ const SHARED: QueueConfig = {
   outboxEveryMicros: 50_000,
   dedupeMicros: 0,
   actions: [],
-};
+}
 
 /** Payments: an idempotency key, an outbox, strict order per tenant (by partition on Kafka; by one active consumer elsewhere, which `ordered` asks for). */
-const PAYMENTS: Partial<QueueConfig> = { outbox: true, dedupeMicros: 3_600_000_000 };
+const PAYMENTS: Partial<QueueConfig> = { outbox: true, dedupeMicros: 3_600_000_000 }
 
 /** Webhooks: an endpoint that fails one call in eight, long backoff, then the dead-letter queue. */
 const WEBHOOKS: Partial<QueueConfig> = {
@@ -69,7 +69,7 @@ const WEBHOOKS: Partial<QueueConfig> = {
   attempts: 8,
   backoffMicros: 1_000_000,
   backoffCapMicros: 600_000_000,
-};
+}
 
 /** Analytics: bulk, batched and sheddable; under pressure the oldest go first, and nobody retries for long. */
 const ANALYTICS: Partial<QueueConfig> = {
@@ -86,14 +86,14 @@ const ANALYTICS: Partial<QueueConfig> = {
   maxLength: 5000,
   overflow: 'dropHead',
   commit: 'batch',
-};
+}
 
 export const WORKLOADS: Readonly<Record<WorkloadName, QueueConfig>> = {
   payments: { ...SHARED, ...PAYMENTS },
   webhooks: { ...SHARED, ...WEBHOOKS, workload: 'webhooks' },
   analytics: { ...SHARED, ...ANALYTICS, workload: 'analytics' },
-};
+}
 
 export function configOf(settings: Partial<QueueConfig>): QueueConfig {
-  return { ...WORKLOADS[settings.workload ?? 'payments'], ...settings };
+  return { ...WORKLOADS[settings.workload ?? 'payments'], ...settings }
 }

@@ -1,67 +1,67 @@
-import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
+import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
 
 export type Random = {
   /** A 32-bit unsigned integer. */
-  next(): number;
+  next(): number
   /** An unbiased integer in [0, n), for 1 <= n <= 2^32. */
-  below(n: number): number;
+  below(n: number): number
   /** A number in [0, 1) with 53 random bits. */
-  unit(): number;
+  unit(): number
   /** An independent stream, decided by the present state and the label; does not advance this one. */
-  fork(label: string): Random;
+  fork(label: string): Random
   /** Four integers; `seededRandom(snapshot)` continues exactly here. */
-  snapshot(): readonly number[];
-};
+  snapshot(): readonly number[]
+}
 
-const TWO_32 = 0x1_0000_0000;
+const TWO_32 = 0x1_0000_0000
 
 export function seededRandom(seed: number | readonly number[]): Random {
-  const generator = xoroshiro128plusFromState(typeof seed === 'number' ? stateFromSeed(seed) : checkedState(seed));
-  const next = (): number => generator.next() >>> 0;
+  const generator = xoroshiro128plusFromState(typeof seed === 'number' ? stateFromSeed(seed) : checkedState(seed))
+  const next = (): number => generator.next() >>> 0
   return {
     next,
     // Whole buckets of the range, so that the generator's strong high bits decide and no value is favoured.
     below(n) {
-      const bucket = Math.floor(TWO_32 / n);
-      let drawn = Math.floor(next() / bucket);
-      while (drawn >= n) drawn = Math.floor(next() / bucket);
-      return drawn;
+      const bucket = Math.floor(TWO_32 / n)
+      let drawn = Math.floor(next() / bucket)
+      while (drawn >= n) drawn = Math.floor(next() / bucket)
+      return drawn
     },
     unit() {
-      const high = next() >>> 5;
-      return (high * 0x4000000 + (next() >>> 6)) / 0x20_0000_0000_0000;
+      const high = next() >>> 5
+      return (high * 0x4000000 + (next() >>> 6)) / 0x20_0000_0000_0000
     },
     fork: (label) => seededRandom(stateFromWords([...generator.getState(), ...wordsOfText(label)])),
     snapshot: () => generator.getState(),
-  };
+  }
 }
 
 function checkedState(state: readonly number[]): readonly number[] {
-  if (state.length !== 4) throw new RangeError(`a random snapshot has 4 integers, found ${state.length}`);
-  return state;
+  if (state.length !== 4) throw new RangeError(`a random snapshot has 4 integers, found ${state.length}`)
+  return state
 }
 
 function stateFromSeed(seed: number): number[] {
-  return stateFromWords([seed | 0, Math.floor(seed / TWO_32) | 0]);
+  return stateFromWords([seed | 0, Math.floor(seed / TWO_32) | 0])
 }
 
 // Neighbouring seeds must not give neighbouring streams: every word is folded through a full avalanche.
 function stateFromWords(words: readonly number[]): number[] {
-  let folded = 0x9e3779b9 | 0;
-  for (const word of words) folded = avalanche(folded ^ word) + 0x6d2b79f5;
-  const state: number[] = [];
-  for (let lane = 1; lane <= 4; lane += 1) state.push(avalanche(folded + Math.imul(lane, 0x9e3779b9)) | 0);
+  let folded = 0x9e3779b9 | 0
+  for (const word of words) folded = avalanche(folded ^ word) + 0x6d2b79f5
+  const state: number[] = []
+  for (let lane = 1; lane <= 4; lane += 1) state.push(avalanche(folded + Math.imul(lane, 0x9e3779b9)) | 0)
   // xoroshiro never leaves the all-zero state.
-  return state.some((word) => word !== 0) ? state : [1, 2, 3, 4];
+  return state.some((word) => word !== 0) ? state : [1, 2, 3, 4]
 }
 
 function wordsOfText(text: string): number[] {
-  return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
 }
 
 function avalanche(word: number): number {
-  let mixed = word | 0;
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
+  let mixed = word | 0
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return mixed ^ (mixed >>> 16)
 }

@@ -14,7 +14,9 @@ const out = join(process.cwd(), 'out')
 const port = 4790
 const { basePath } = siteAddress(process.cwd())
 
-const binary = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'].find((it) => existsSync(it))
+const binary = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'].find((it) =>
+  existsSync(it),
+)
 
 /** Debian's package when it is missing; nothing is skipped where it cannot be had. */
 function ensureNginx(): string {
@@ -22,7 +24,10 @@ function ensureNginx(): string {
   try {
     execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'nginx-light'], { stdio: 'pipe' })
   } catch (error) {
-    throw new Error('The host tests need a real nginx: none was found, and none could be installed. Install nginx and run the tests again.', { cause: error })
+    throw new Error(
+      'The host tests need a real nginx: none was found, and none could be installed. Install nginx and run the tests again.',
+      { cause: error },
+    )
   }
   return '/usr/sbin/nginx'
 }
@@ -43,11 +48,15 @@ beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'))
   const rules = parseHeadersFile(readFileSync(join(out, '_headers'), 'utf8'))
   const server = nginxServer({ rules, basePath, folder: out, listen: `127.0.0.1:${port}` })
-  const types = 'types { text/html html; text/css css; application/javascript js; image/svg+xml svg; font/woff2 woff2; image/png png; text/xml xml; application/json json; text/plain txt; }'
+  const types =
+    'types { text/html html; text/css css; application/javascript js; image/svg+xml svg; font/woff2 woff2; image/png png; text/xml xml; application/json json; text/plain txt; }'
   const user = process.getuid?.() === 0 ? 'user root;\n' : ''
   const file = join(folder, 'nginx.conf')
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((it) => `${it}_temp_path ${folder}/${it};`).join(' ')
-  writeFileSync(file, `${user}daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/error.log;\nevents {}\nhttp { ${types} default_type application/octet-stream; access_log off; ${temporary}\n${server}}\n`)
+  writeFileSync(
+    file,
+    `${user}daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/error.log;\nevents {}\nhttp { ${types} default_type application/octet-stream; access_log off; ${temporary}\n${server}}\n`,
+  )
   nginx = spawn(ensureNginx(), ['-p', folder, '-c', file, '-e', join(folder, 'error.log')], { stdio: 'ignore' })
   while (!(await isListening())) await new Promise((resolve) => setTimeout(resolve, 50))
 }, 120_000)
@@ -61,7 +70,9 @@ const get = (path: string, headers: Record<string, string> = {}, method = 'GET')
     const asked = request({ host: '127.0.0.1', port, path: basePath + path, method, headers }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      )
     })
     asked.on('error', reject)
     asked.end()
@@ -116,7 +127,13 @@ describe('a real nginx with the generated configuration', () => {
   })
 
   it('lets nobody climb out of its folder', async () => {
-    for (const path of ['/../package.json', '/%2e%2e/package.json', '/assets/../../package.json', '/assets..%2f..%2fpackage.json', '/assets/%2e%2e/%2e%2e/package.json']) {
+    for (const path of [
+      '/../package.json',
+      '/%2e%2e/package.json',
+      '/assets/../../package.json',
+      '/assets..%2f..%2fpackage.json',
+      '/assets/%2e%2e/%2e%2e/package.json',
+    ]) {
       const { status, body } = await get(path)
       expect([path, status >= 400]).toEqual([path, true])
       expect(body.toString()).not.toContain('devDependencies')

@@ -57,11 +57,28 @@ test('no page of a route without entries is left behind', () => {
 
 test('every fact of the profile stands on a page of the person', () => {
   const it = profile()
-  const text = ['/', '/about/', '/contact/', '/stack/', '/how-i-work/', '/cv/'].map((path) => textIn(builtPage(path).document)).join(' ')
+  const text = ['/', '/about/', '/contact/', '/stack/', '/how-i-work/', '/cv/']
+    .map((path) => textIn(builtPage(path).document))
+    .join(' ')
   const facts = [
-    it.name, it.role, it.statement, it.stance, it.experience.years, it.experience.of, it.scaleClaim, it.availableFor, it.background,
-    it.lifecycle, it.contact.email, it.contact.repliesWithin, ...it.contact.topics, ...it.focusLine, ...it.specialisesIn, ...it.openTo,
-    ...it.worksEndToEnd, ...it.howIWork.flatMap(({ rule, why }) => [rule, why]),
+    it.name,
+    it.role,
+    it.statement,
+    it.stance,
+    it.experience.years,
+    it.experience.of,
+    it.scaleClaim,
+    it.availableFor,
+    it.background,
+    it.lifecycle,
+    it.contact.email,
+    it.contact.repliesWithin,
+    ...it.contact.topics,
+    ...it.focusLine,
+    ...it.specialisesIn,
+    ...it.openTo,
+    ...it.worksEndToEnd,
+    ...it.howIWork.flatMap(({ rule, why }) => [rule, why]),
     ...it.focusAreas.flatMap(({ area, terms, text: says }) => [area, says, ...terms]),
     ...it.stack.flatMap(({ group, tools }) => [group, ...tools.flatMap(({ name, note }) => (note ? [name, note] : [name]))]),
   ].map((fact) => fact.replace(/\s+/g, ' '))

@@ -26,7 +26,11 @@ describe('the built site', () => {
   })
 
   it("holds nothing of Next's runtime and none of its payload files", () => {
-    expect(files.filter((it) => /_next|__next|_not-found/.test(it) || (it.endsWith('.txt') && pages.includes(it.replace(/\.txt$/, '.html'))))).toEqual([])
+    expect(
+      files.filter(
+        (it) => /_next|__next|_not-found/.test(it) || (it.endsWith('.txt') && pages.includes(it.replace(/\.txt$/, '.html'))),
+      ),
+    ).toEqual([])
   })
 
   it('has a brotli and a gzip file beside each text', () => {
@@ -45,11 +49,19 @@ describe.each(pages)('%s', (page) => {
     expect(titles.map(textOf)).toEqual([expect.stringMatching(/\S/)])
     expect(all.filter((it) => it.tagName === 'h1')).toHaveLength(1)
     expect(all.filter((it) => it.tagName === 'main')).toHaveLength(1)
-    expect(attribute(all.find((it) => it.tagName === 'html')!, 'lang')).toBe('en-GB')
+    expect(
+      attribute(
+        all.find((it) => it.tagName === 'html')!,
+        'lang',
+      ),
+    ).toBe('en-GB')
   })
 
   it('skips no level of heading', () => {
-    const levels = all.map((it) => /^h([1-6])$/.exec(it.tagName)?.[1]).filter((it) => it !== undefined).map(Number)
+    const levels = all
+      .map((it) => /^h([1-6])$/.exec(it.tagName)?.[1])
+      .filter((it) => it !== undefined)
+      .map(Number)
     const jumps = levels.filter((level, at) => at > 0 && level > (levels[at - 1] ?? 0) + 1)
     expect(jumps).toEqual([])
   })

@@ -10,7 +10,8 @@ const { basePath } = siteAddress(root)
 export type BuiltPage = { readonly path: string; readonly document: Document; readonly elements: readonly Element[] }
 
 /** `/writing/` for `writing/index.html`. */
-const addressOf = (file: string): string => `/${file.replace(/(?:^|\/)index\.html$/, '/').replace(/^\//, '')}`.replace(/\/+/g, '/')
+const addressOf = (file: string): string =>
+  `/${file.replace(/(?:^|\/)index\.html$/, '/').replace(/^\//, '')}`.replace(/\/+/g, '/')
 
 let pages: ReadonlyMap<string, BuiltPage> | undefined
 

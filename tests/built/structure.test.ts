@@ -13,7 +13,9 @@ describe('every page', () => {
     const faults = onEach((page) => {
       const depths = page.elements.map(headingDepth).filter((it) => it > 0)
       const first = depths.filter((it) => it === 1).length
-      const skips = depths.flatMap((depth, index) => (index > 0 && depth > (depths[index - 1] ?? 0) + 1 ? [`jumps to h${depth}`] : []))
+      const skips = depths.flatMap((depth, index) =>
+        index > 0 && depth > (depths[index - 1] ?? 0) + 1 ? [`jumps to h${depth}`] : [],
+      )
       return [...(first === 1 && depths[0] === 1 ? [] : [`has ${first} h1`]), ...skips]
     })
     expect(faults).toEqual([])
@@ -94,7 +96,9 @@ describe('every page', () => {
     expect(
       onEach((page) =>
         page.elements.flatMap((it) =>
-          it.attrs.filter(({ name, value }) => name === 'style' || name.startsWith('on') || value.startsWith('/_next/')).map(({ name }) => `${it.tagName} ${name}`),
+          it.attrs
+            .filter(({ name, value }) => name === 'style' || name.startsWith('on') || value.startsWith('/_next/'))
+            .map(({ name }) => `${it.tagName} ${name}`),
         ),
       ),
     ).toEqual([])

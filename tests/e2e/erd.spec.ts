@@ -72,7 +72,10 @@ for (const [kind, query, name] of [
   test(`search finds a ${kind} and shows where it is`, async ({ page }) => {
     await open(page)
     await page.getByRole('searchbox').fill(query)
-    const hit = page.getByRole('list', { name: 'Search results' }).getByRole('button', { name: new RegExp(`^${kind} `) }).first()
+    const hit = page
+      .getByRole('list', { name: 'Search results' })
+      .getByRole('button', { name: new RegExp(`^${kind} `) })
+      .first()
     await expect(hit).toContainText(name)
     await hit.click()
     await expect(tableSelect(page)).not.toHaveValue('')
@@ -131,7 +134,13 @@ test('tenant edges are drawn only when asked for', async ({ page }) => {
 
 test('every export downloads, and the picture is a PNG', async ({ page }) => {
   await open(page)
-  for (const [name, file, holds] of [['SQL', 'saas.sql', 'CREATE TABLE'], ['DBML', 'saas.dbml', 'Table '], ['Mermaid', 'saas.mmd', 'erDiagram'], ['JSON', 'saas.json', '"format": "erd/1"'], ['SVG', 'saas.svg', '<svg']] as const) {
+  for (const [name, file, holds] of [
+    ['SQL', 'saas.sql', 'CREATE TABLE'],
+    ['DBML', 'saas.dbml', 'Table '],
+    ['Mermaid', 'saas.mmd', 'erDiagram'],
+    ['JSON', 'saas.json', '"format": "erd/1"'],
+    ['SVG', 'saas.svg', '<svg'],
+  ] as const) {
     const link = page.getByRole('link', { name, exact: true })
     await expect(link).toHaveAttribute('download', file)
     const text = await (await page.request.get((await link.getAttribute('href')) ?? '')).text()
@@ -161,7 +170,9 @@ test('a link restores focus, mode, zoom and place', async ({ page }) => {
   await expect(tableSelect(page)).toHaveValue('webhook_deliveries')
   await expect(page.getByRole('radio', { name: 'Keys' })).toBeChecked()
   await expect(page.locator('.erd-zoom output')).toHaveText('125%')
-  await expect.poll(() => page.locator('.erd-stage').evaluate((it, at) => Math.abs(it.scrollLeft - at), place)).toBeLessThanOrEqual(3)
+  await expect
+    .poll(() => page.locator('.erd-stage').evaluate((it, at) => Math.abs(it.scrollLeft - at), place))
+    .toBeLessThanOrEqual(3)
 })
 
 for (const [what, hash, says] of [
@@ -188,8 +199,11 @@ test.describe('by touch at 390 px', () => {
     await expect(page.locator('.erd-drawing:visible')).toHaveAttribute('data-orientation', 'portrait')
     await page.locator('.erd-drawing:visible .erd-table', { has: page.locator('title', { hasText: /^invoice_lines$/ }) }).tap()
     await expect(tableSelect(page)).toHaveValue('invoice_lines')
-    const small = await page.locator('.erd-tools button, .erd-tools input[type=search], .erd-panel select, .erd-panel button, .segmented label, .erd-files a').evaluateAll((all) =>
-      all.filter((it) => it.getBoundingClientRect().height < 43.5).map((it) => it.textContent))
+    const small = await page
+      .locator(
+        '.erd-tools button, .erd-tools input[type=search], .erd-panel select, .erd-panel button, .segmented label, .erd-files a',
+      )
+      .evaluateAll((all) => all.filter((it) => it.getBoundingClientRect().height < 43.5).map((it) => it.textContent))
     expect(small).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     await expectNoFaults(page)

@@ -117,9 +117,9 @@ test.describe('by touch at 390 px', () => {
     await page.getByRole('button', { name: 'Copy link' }).tap()
     await expect(page.locator('.lc-copied')).toHaveText('Link copied.')
     const before = await stateOf(page)
-    const small = await page.locator('.lc :is(button, select, .lc-failures label, .lc-speeds label, .lc-views label):visible').evaluateAll((controls) =>
-      controls.filter((it) => it.getBoundingClientRect().height < 43.5).map((it) => it.textContent),
-    )
+    const small = await page
+      .locator('.lc :is(button, select, .lc-failures label, .lc-speeds label, .lc-views label):visible')
+      .evaluateAll((controls) => controls.filter((it) => it.getBoundingClientRect().height < 43.5).map((it) => it.textContent))
     expect(small).toEqual([])
     await page.reload()
     await expect(figureOf(page)).toHaveAttribute('data-alive', 'true')
@@ -213,7 +213,9 @@ for (const [kind, fragment] of Object.entries(hostile))
   })
 
 async function expectNoFault(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
   expect(violations.map((it) => `${state}: ${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
 }
 
@@ -248,7 +250,8 @@ test('nothing moves while the figure comes alive and is stepped through', async 
     Object.assign(globalThis, { shifts })
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node | null }[] })[])
-        for (const { node } of entry.sources) if (node instanceof Element && node.closest('.lc')) shifts.push(`${entry.value} ${node.className}`)
+        for (const { node } of entry.sources)
+          if (node instanceof Element && node.closest('.lc')) shifts.push(`${entry.value} ${node.className}`)
     }).observe({ type: 'layout-shift', buffered: true })
   })
   await openLab(page)

@@ -37,8 +37,13 @@ test.describe('the index of projects without JavaScript', () => {
   })
 })
 
-for (const [width, height] of [[1280, 900], [390, 844]] as const)
-  test(`the first screen of the home page says who, what, for how long, for which role, and how to write, at ${width} px`, async ({ page }) => {
+for (const [width, height] of [
+  [1280, 900],
+  [390, 844],
+] as const)
+  test(`the first screen of the home page says who, what, for how long, for which role, and how to write, at ${width} px`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height })
     await page.goto('/')
     const hero = page.locator('.hero')

@@ -22,7 +22,11 @@ import { entriesOf, entryBySlug } from '@/lib/content/store'
 type Props = { params: Promise<{ slug: string }> }
 
 export const dynamicParams = false
-export const generateStaticParams = () => orNoAddress(entriesOf(caseStudies).map(({ slug }) => ({ slug })), { slug: noAddress })
+export const generateStaticParams = () =>
+  orNoAddress(
+    entriesOf(caseStudies).map(({ slug }) => ({ slug })),
+    { slug: noAddress },
+  )
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
@@ -38,7 +42,10 @@ export default async function CaseStudy({ params }: Props) {
   const { fields, source, outline } = document
   const studies = selectedWork()
   const project = studies.find((it) => it.study.slug === slug)?.project
-  const { previous, next } = neighboursIn(studies.map((it) => it.study), slug)
+  const { previous, next } = neighboursIn(
+    studies.map((it) => it.study),
+    slug,
+  )
   const way = (it: typeof previous) => it && { href: it.href, title: it.fields.title }
   const chapters = [
     ...outline.headings,
@@ -89,7 +96,12 @@ export default async function CaseStudy({ params }: Props) {
           <SkillLinks skills={fields.skills} />
           <PageEnd reference={`case-study:${slug}`} title={fields.title} source={source} />
         </Row>
-        <Neighbours label="Case studies" all={{ href: '/case-studies/', title: 'All case studies' }} previous={way(previous)} next={way(next)} />
+        <Neighbours
+          label="Case studies"
+          all={{ href: '/case-studies/', title: 'All case studies' }}
+          previous={way(previous)}
+          next={way(next)}
+        />
       </article>
     </Shell>
   )

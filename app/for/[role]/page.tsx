@@ -8,12 +8,18 @@ import { roles } from '@/lib/content/vocabulary'
 type Props = { params: Promise<{ role: string }> }
 
 export const dynamicParams = false
-export const generateStaticParams = () => orNoAddress(roles().map(({ slug }) => ({ role: slug })), { role: noAddress })
+export const generateStaticParams = () =>
+  orNoAddress(
+    roles().map(({ slug }) => ({ role: slug })),
+    { role: noAddress },
+  )
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { role } = await params
   const found = roles().find((it) => it.slug === role)
-  return found ? { title: `For a ${found.title.toLowerCase()} role`, description: `The same evidence, cut to the role of ${found.title}.` } : {}
+  return found
+    ? { title: `For a ${found.title.toLowerCase()} role`, description: `The same evidence, cut to the role of ${found.title}.` }
+    : {}
 }
 
 export default async function Role({ params }: Props) {

@@ -27,16 +27,26 @@ export default async function LabPage({ params }: Props) {
   const lab = known((await params).lab)
   if (!lab) notFound()
   const evidence = linksTo(`lab:${lab}`)
-  const { previous, next } = neighboursIn(labs.map((slug) => ({ slug })), lab)
+  const { previous, next } = neighboursIn(
+    labs.map((slug) => ({ slug })),
+    lab,
+  )
   const way = (it: typeof previous) => it && { href: hrefOfLab(it.slug), title: labTitles[it.slug] }
   return (
     <Shell here="lab">
-      <PageTitle number={`[L${labs.indexOf(lab) + 1}]`} note={<span className="line">Instrument</span>} title={labTitles[lab]} lead={labSays[lab]} />
+      <PageTitle
+        number={`[L${labs.indexOf(lab) + 1}]`}
+        note={<span className="line">Instrument</span>}
+        title={labTitles[lab]}
+        lead={labSays[lab]}
+      />
       {lab === 'erd' ? (
         <ErdLab name={homeSchema} />
       ) : (
         <Row>
-          <p>The engine, its twelve scenarios and their tests are written; the figure that shows them is not in this edition yet.</p>
+          <p>
+            The engine, its twelve scenarios and their tests are written; the figure that shows them is not in this edition yet.
+          </p>
         </Row>
       )}
       {evidence.length > 0 && (

@@ -8,7 +8,8 @@ import { Shell } from '@/components/site/shell'
 
 export const metadata: Metadata = {
   title: 'Request lifecycle',
-  description: 'One request followed through sixteen stages, with a failure for each of them and ten thousand requests beside it.',
+  description:
+    'One request followed through sixteen stages, with a failure for each of them and ten thousand requests beside it.',
 }
 
 export default function RequestLifecyclePage() {
@@ -24,7 +25,11 @@ export default function RequestLifecyclePage() {
           <RequestLifecycle scenario="cold-read" linked />
         </Row>
       </div>
-      <SectionHead id="scenarios" title="Scenarios" note="Each with one request and ten thousand. A title opens it in the instrument above." />
+      <SectionHead
+        id="scenarios"
+        title="Scenarios"
+        note="Each with one request and ten thousand. A title opens it in the instrument above."
+      />
       <Row>
         <LifecycleScenarios />
       </Row>

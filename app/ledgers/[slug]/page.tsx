@@ -9,7 +9,11 @@ import { entriesOf, entryBySlug } from '@/lib/content/store'
 type Props = { params: Promise<{ slug: string }> }
 
 export const dynamicParams = false
-export const generateStaticParams = () => orNoAddress(entriesOf(ledgers).map(({ slug }) => ({ slug })), { slug: noAddress })
+export const generateStaticParams = () =>
+  orNoAddress(
+    entriesOf(ledgers).map(({ slug }) => ({ slug })),
+    { slug: noAddress },
+  )
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params

@@ -16,7 +16,11 @@ import { entryBySlug } from '@/lib/content/store'
 type Props = { params: Promise<{ slug: string }> }
 
 export const dynamicParams = false
-export const generateStaticParams = () => orNoAddress(allProjects().map(({ slug }) => ({ slug })), { slug: noAddress })
+export const generateStaticParams = () =>
+  orNoAddress(
+    allProjects().map(({ slug }) => ({ slug })),
+    { slug: noAddress },
+  )
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params

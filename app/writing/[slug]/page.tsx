@@ -8,7 +8,11 @@ import { entriesOf, entryBySlug } from '@/lib/content/store'
 type Props = { params: Promise<{ slug: string }> }
 
 export const dynamicParams = false
-export const generateStaticParams = () => orNoAddress(entriesOf(articles).map(({ slug }) => ({ slug })), { slug: noAddress })
+export const generateStaticParams = () =>
+  orNoAddress(
+    entriesOf(articles).map(({ slug }) => ({ slug })),
+    { slug: noAddress },
+  )
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params

@@ -28,7 +28,8 @@ export function LifecycleAssumptions() {
           <div key={name}>
             <dt>{derived[name]?.label}</dt>
             <dd>
-              <b>{isTime(name) ? formatMicros(value) : value.toLocaleString('en-GB')}</b> derived: <code>{derived[name]?.formula}</code>
+              <b>{isTime(name) ? formatMicros(value) : value.toLocaleString('en-GB')}</b> derived:{' '}
+              <code>{derived[name]?.formula}</code>
             </dd>
           </div>
         ))}

@@ -4,7 +4,10 @@ import { useState } from 'react'
 export function CopyButton({ label, text }: { label: string; text: () => string }) {
   const [said, setSaid] = useState<string | null>(null)
   const copy = async () => {
-    const worked = await navigator.clipboard.writeText(text()).then(() => true, () => false)
+    const worked = await navigator.clipboard.writeText(text()).then(
+      () => true,
+      () => false,
+    )
     setSaid(worked ? 'Copied' : 'Not allowed here')
     setTimeout(() => setSaid(null), 2000)
   }

@@ -33,7 +33,13 @@ function createDrawing(svg: SVGSVGElement): Drawing {
     elements.set(it.getAttribute('data-table') ?? it.getAttribute('data-edge') ?? '', it)
   const boxes = [...svg.querySelectorAll('.erd-table')].map((table): Box => {
     const rect = table.querySelector('.erd-box') ?? table
-    return { key: table.getAttribute('data-table') ?? '', x: numberOf(rect, 'x'), y: numberOf(rect, 'y'), width: numberOf(rect, 'width'), height: numberOf(rect, 'height') }
+    return {
+      key: table.getAttribute('data-table') ?? '',
+      x: numberOf(rect, 'x'),
+      y: numberOf(rect, 'y'),
+      width: numberOf(rect, 'width'),
+      height: numberOf(rect, 'height'),
+    }
   })
   const glow = document.createElementNS(svgNamespace, 'path')
   glow.setAttribute('class', 'erd-glow')

@@ -27,7 +27,14 @@ export function ErdFigure({ document, focus, mode, hops, caption, ownsAddress }:
   const { name, model } = document
   const id = `erd-${name}`
   const data = projectForExplorer(model)
-  const props = { ...explorerProps(document, data, id), focus, mode, hops, ownsAddress, opensOn: isGrave(document) ? 'findings' as const : 'table' as const }
+  const props = {
+    ...explorerProps(document, data, id),
+    focus,
+    mode,
+    hops,
+    ownsAddress,
+    opensOn: isGrave(document) ? ('findings' as const) : ('table' as const),
+  }
   const lit = focus === null ? new Map<string, string>() : neighbourMarks(props, focus, hops).elements
   return (
     <figure className="instrument erd-figure" id={id}>
@@ -43,9 +50,15 @@ export function ErdFigure({ document, focus, mode, hops, caption, ownsAddress }:
           ))}
         </fieldset>
         <span className="readouts">
-          <span>tables <b>{data.tables.length}</b></span>
-          <span>foreign keys <b>{data.references.length}</b></span>
-          <span>policies <b>{model.tables.reduce((sum, it) => sum + it.policies.length, 0)}</b></span>
+          <span>
+            tables <b>{data.tables.length}</b>
+          </span>
+          <span>
+            foreign keys <b>{data.references.length}</b>
+          </span>
+          <span>
+            policies <b>{model.tables.reduce((sum, it) => sum + it.policies.length, 0)}</b>
+          </span>
         </span>
       </div>
       <div className="erd-body">
@@ -56,12 +69,17 @@ export function ErdFigure({ document, focus, mode, hops, caption, ownsAddress }:
               className="erd-drawing"
               data-mode={drawing.mode}
               data-orientation={drawing.orientation}
-              dangerouslySetInnerHTML={{ __html: light(renderSvg(drawing, {
-                title: `Schema ${name}`,
-                description: describeSchema(model, drawing),
-                standalone: false,
-                idPrefix: `${id}-${drawing.orientation}-${drawing.mode}`,
-              }), lit) }}
+              dangerouslySetInnerHTML={{
+                __html: light(
+                  renderSvg(drawing, {
+                    title: `Schema ${name}`,
+                    description: describeSchema(model, drawing),
+                    standalone: false,
+                    idPrefix: `${id}-${drawing.orientation}-${drawing.mode}`,
+                  }),
+                  lit,
+                ),
+              }}
             />
           ))}
         </div>
@@ -69,11 +87,18 @@ export function ErdFigure({ document, focus, mode, hops, caption, ownsAddress }:
           <Live {...props} />
         </Island>
       </div>
-      <p className="unseen" id={`${id}-keys`}>With scripts on: arrow keys go from table to table, Shift and arrows pan, plus and minus zoom, Escape lets go.</p>
+      <p className="unseen" id={`${id}-keys`}>
+        With scripts on: arrow keys go from table to table, Shift and arrows pan, plus and minus zoom, Escape lets go.
+      </p>
       <Legend />
       {(caption !== null || !ownsAddress) && (
         <figcaption>
-          {caption} {!ownsAddress && <a className="erd-lab" href={erdHref(name)}>Open {name}.sql in the lab</a>}
+          {caption}{' '}
+          {!ownsAddress && (
+            <a className="erd-lab" href={erdHref(name)}>
+              Open {name}.sql in the lab
+            </a>
+          )}
         </figcaption>
       )}
       <ErdReadings document={document} />
@@ -85,20 +110,57 @@ const isGrave = ({ findings }: ErdDocument) => findings.some((it) => it.severity
 
 /** What the first state lights is printed lit. */
 function light(svg: string, lit: ReadonlyMap<string, string>): string {
-  const marked = svg.replace(/data-(?:table|edge)="([^"]+)"/g, (whole, key: string) => (lit.has(key) ? `${whole} data-lit="${lit.get(key)}"` : whole))
+  const marked = svg.replace(/data-(?:table|edge)="([^"]+)"/g, (whole, key: string) =>
+    lit.has(key) ? `${whole} data-lit="${lit.get(key)}"` : whole,
+  )
   return lit.size > 0 ? marked.replace('class="erd"', 'class="erd" data-asked=""') : marked
 }
 
 function Legend() {
   return (
     <ul className="erd-legend" aria-label="Legend">
-      <li><svg viewBox="0 0 34 12" aria-hidden="true"><path d="M0 6h34M24 6l8-5M24 6l8 5M20 1v10" /></svg>at least one, up to many</li>
-      <li><svg viewBox="0 0 34 12" aria-hidden="true"><path d="M0 6h34" /><path d="M24 6l8-5M24 6l8 5" /><circle cx="20" cy="6" r="4" /></svg>none, one or many</li>
-      <li><svg viewBox="0 0 34 12" aria-hidden="true"><path d="M0 6h34M24 1v10M29 1v10" /></svg>exactly one</li>
-      <li><svg viewBox="0 0 34 12" aria-hidden="true"><path d="M0 6h34M28 1v10" /><circle cx="20" cy="6" r="4" /></svg>none or one</li>
-      <li><svg viewBox="0 0 34 12" aria-hidden="true"><path d="M0 6h34" /></svg>identifying</li>
-      <li><svg viewBox="0 0 34 12" aria-hidden="true"><path className="erd-dashed" d="M0 6h34" /></svg>not identifying</li>
-      <li><b>Bold</b> NOT NULL</li>
+      <li>
+        <svg viewBox="0 0 34 12" aria-hidden="true">
+          <path d="M0 6h34M24 6l8-5M24 6l8 5M20 1v10" />
+        </svg>
+        at least one, up to many
+      </li>
+      <li>
+        <svg viewBox="0 0 34 12" aria-hidden="true">
+          <path d="M0 6h34" />
+          <path d="M24 6l8-5M24 6l8 5" />
+          <circle cx="20" cy="6" r="4" />
+        </svg>
+        none, one or many
+      </li>
+      <li>
+        <svg viewBox="0 0 34 12" aria-hidden="true">
+          <path d="M0 6h34M24 1v10M29 1v10" />
+        </svg>
+        exactly one
+      </li>
+      <li>
+        <svg viewBox="0 0 34 12" aria-hidden="true">
+          <path d="M0 6h34M28 1v10" />
+          <circle cx="20" cy="6" r="4" />
+        </svg>
+        none or one
+      </li>
+      <li>
+        <svg viewBox="0 0 34 12" aria-hidden="true">
+          <path d="M0 6h34" />
+        </svg>
+        identifying
+      </li>
+      <li>
+        <svg viewBox="0 0 34 12" aria-hidden="true">
+          <path className="erd-dashed" d="M0 6h34" />
+        </svg>
+        not identifying
+      </li>
+      <li>
+        <b>Bold</b> NOT NULL
+      </li>
       <li>PK, FK, UK: primary, foreign and unique key</li>
     </ul>
   )

@@ -9,7 +9,14 @@ export async function ErdLab({ name }: { name: string }) {
   return (
     <div className="pt-10">
       <Row rail={<SchemaSwitch here={name} />}>
-        <ErdFigure document={document} focus={name === homeSchema ? 'invoices' : null} mode="all" hops={1} caption={null} ownsAddress />
+        <ErdFigure
+          document={document}
+          focus={name === homeSchema ? 'invoices' : null}
+          mode="all"
+          hops={1}
+          caption={null}
+          ownsAddress
+        />
         <section className="erd-limits">
           <h2>What this does not model</h2>
           <ul>
@@ -27,7 +34,9 @@ function SchemaSwitch({ here }: { here: string }) {
   return (
     <nav className="erd-switch" aria-label="Schema">
       {schemaNames().map((name) => (
-        <a key={name} href={erdHref(name)} aria-current={name === here ? 'page' : undefined}>{name}.sql</a>
+        <a key={name} href={erdHref(name)} aria-current={name === here ? 'page' : undefined}>
+          {name}.sql
+        </a>
       ))}
     </nav>
   )

@@ -20,7 +20,10 @@ export function ErdReadings({ document }: { document: ErdDocument }) {
   const { name, model, report, findings, sql } = document
   const prefix = anchorPrefix(name)
   const readings = [
-    { title: `Findings: ${findings.length}`, markup: renderFindings(model, findings, (line) => `#${lineAnchor(line, prefix)}`, prefix) },
+    {
+      title: `Findings: ${findings.length}`,
+      markup: renderFindings(model, findings, (line) => `#${lineAnchor(line, prefix)}`, prefix),
+    },
     { title: `Tables: ${model.tables.length}, every column, key, index and policy`, markup: renderSchemaTables(model, prefix) },
     { title: `SQL: ${report.lines} lines`, markup: renderSqlListing(sql, prefix) },
     { title: `Statements: ${report.statements} and what became of them`, markup: renderReadingAccount(report) },
@@ -30,13 +33,21 @@ export function ErdReadings({ document }: { document: ErdDocument }) {
       <p className="erd-files">
         Export
         {files.map(({ kind, label, picture }) => (
-          <a key={kind} href={`/lab/erd/files/${name}.${kind}`} download={`${name}.${kind}`} data-picture={picture}>{label}</a>
+          <a key={kind} href={`/lab/erd/files/${name}.${kind}`} download={`${name}.${kind}`} data-picture={picture}>
+            {label}
+          </a>
         ))}
       </p>
       {readings.map(({ title, markup }) => (
         <details key={title}>
           <summary>{title}</summary>
-          <div className="erd-reading" tabIndex={0} role="region" aria-label={title} dangerouslySetInnerHTML={{ __html: markup }} />
+          <div
+            className="erd-reading"
+            tabIndex={0}
+            role="region"
+            aria-label={title}
+            dangerouslySetInnerHTML={{ __html: markup }}
+          />
         </details>
       ))}
     </div>

@@ -6,7 +6,10 @@ export function FindingsPanel({ findings, focusOn }: { findings: readonly ShownF
     <ul className="erd-findings">
       {findings.map((it) => (
         <li key={it.id}>
-          <b className={`erd-severity-${it.severity}`}>{it.severity}</b> <button type="button" onClick={() => focusOn(it.table)}>{it.place}</button>
+          <b className={`erd-severity-${it.severity}`}>{it.severity}</b>{' '}
+          <button type="button" onClick={() => focusOn(it.table)}>
+            {it.place}
+          </button>
           <p>{it.explanation}</p>
           <a href={it.columnHref}>column</a> <a href={it.lineHref}>line {it.line}</a>
         </li>

@@ -21,7 +21,8 @@ type View = keyof typeof views
 
 const neverChanges = () => () => undefined
 
-const viewOf = ({ deleteFrom, pathTo }: ExplorerState): View => (deleteFrom !== null ? 'delete' : pathTo !== null ? 'join' : 'table')
+const viewOf = ({ deleteFrom, pathTo }: ExplorerState): View =>
+  deleteFrom !== null ? 'delete' : pathTo !== null ? 'join' : 'table'
 
 /** An embedded figure shares the lab's page, which can show what it shows. */
 function linkTo(figure: string, ownsAddress: boolean, state: ExplorerState): string {
@@ -33,8 +34,15 @@ function linkTo(figure: string, ownsAddress: boolean, state: ExplorerState): str
 /** Moves and lights the printed figure beside it; what is printed stays outside React's tree. */
 export function ErdExplorer(props: ErdExplorerProps) {
   const { figure, data, edgeKeys, ownsAddress } = props
-  const first = useMemo((): ExplorerState => ({ ...INITIAL_STATE, focus: props.focus, hops: props.hops, mode: props.mode }), [props.focus, props.hops, props.mode])
-  const stage = useSyncExternalStore(neverChanges, () => stageOf(figure), () => null)
+  const first = useMemo(
+    (): ExplorerState => ({ ...INITIAL_STATE, focus: props.focus, hops: props.hops, mode: props.mode }),
+    [props.focus, props.hops, props.mode],
+  )
+  const stage = useSyncExternalStore(
+    neverChanges,
+    () => stageOf(figure),
+    () => null,
+  )
   const [state, setState] = useState(first)
   const [view, setView] = useState<View>(props.opensOn)
   const [notices, setNotices] = useState<readonly string[]>([])
@@ -117,11 +125,22 @@ export function ErdExplorer(props: ErdExplorerProps) {
     <>
       <div className="erd-tools">
         <Tools state={state} change={change} stage={stage} link={() => linkTo(figure, ownsAddress, state)} figure={figure} />
-        <SearchBox data={data} onHit={(hit) => { focusOn(hit.table); setFound(hit); setView('table') }} />
+        <SearchBox
+          data={data}
+          onHit={(hit) => {
+            focusOn(hit.table)
+            setFound(hit)
+            setView('table')
+          }}
+        />
         {notices.length > 0 && (
           <div className="erd-notice" role="alert">
-            {notices.map((it) => <p key={it}>{it}</p>)}
-            <button type="button" onClick={() => setNotices([])}>Close the notice</button>
+            {notices.map((it) => (
+              <p key={it}>{it}</p>
+            ))}
+            <button type="button" onClick={() => setNotices([])}>
+              Close the notice
+            </button>
           </div>
         )}
       </div>
@@ -130,8 +149,17 @@ export function ErdExplorer(props: ErdExplorerProps) {
           <legend className="unseen">Panel</legend>
           {Object.entries(views).map(([name, label]) => (
             <label key={name}>
-              <input type="radio" name={`${figure}-view`} value={name} checked={view === name} onChange={() => open(name as View)} />
-              <span>{label}{name === 'findings' && ` ${props.findings.length}`}</span>
+              <input
+                type="radio"
+                name={`${figure}-view`}
+                value={name}
+                checked={view === name}
+                onChange={() => open(name as View)}
+              />
+              <span>
+                {label}
+                {name === 'findings' && ` ${props.findings.length}`}
+              </span>
             </label>
           ))}
         </fieldset>
@@ -139,11 +167,21 @@ export function ErdExplorer(props: ErdExplorerProps) {
           {view === 'table' && <TablePanel {...panel} figure={figure} found={found} />}
           {view === 'join' && <JoinPanel {...panel} />}
           {view === 'delete' && <DeletePanel {...panel} />}
-          {view === 'findings' && <FindingsPanel findings={props.findings} focusOn={(table) => { change({ focus: table }); stage?.reveal(tableKey(data, table)) }} />}
+          {view === 'findings' && (
+            <FindingsPanel
+              findings={props.findings}
+              focusOn={(table) => {
+                change({ focus: table })
+                stage?.reveal(tableKey(data, table))
+              }}
+            />
+          )}
         </div>
       </div>
       <Minimap stage={stage} marks={marks} />
-      <p className="unseen" role="status">{said}</p>
+      <p className="unseen" role="status">
+        {said}
+      </p>
     </>
   )
 }

@@ -16,11 +16,18 @@ export function JoinPanel({ data, state, change }: PanelProps) {
         <>
           <ol className="erd-steps">
             {path.steps.map((step, at) => (
-              <li key={`${step.reference} ${at}`}>{step.from} to {step.to}{step.optional && <small>there may be none: LEFT JOIN keeps the row</small>}</li>
+              <li key={`${step.reference} ${at}`}>
+                {step.from} to {step.to}
+                {step.optional && <small>there may be none: LEFT JOIN keeps the row</small>}
+              </li>
             ))}
           </ol>
-          {path.throughHub !== null && <p>The way leads through {path.throughHub}, which everything refers to: it joins rows that have little in common.</p>}
-          <pre className="erd-sql" tabIndex={0}><code>{path.sql}</code></pre>
+          {path.throughHub !== null && (
+            <p>The way leads through {path.throughHub}, which everything refers to: it joins rows that have little in common.</p>
+          )}
+          <pre className="erd-sql" tabIndex={0}>
+            <code>{path.sql}</code>
+          </pre>
           <CopyButton label="Copy the join" text={() => path.sql} />
         </>
       )}

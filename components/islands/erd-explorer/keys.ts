@@ -6,13 +6,19 @@ import type { PanelProps } from './panel'
 import type { Stage } from './stage'
 
 const step = 120
-const pans: Readonly<Record<Direction, readonly [number, number]>> = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }
+const pans: Readonly<Record<Direction, readonly [number, number]>> = {
+  ArrowLeft: [-step, 0],
+  ArrowRight: [step, 0],
+  ArrowUp: [0, -step],
+  ArrowDown: [0, step],
+}
 
 /** The drawing is one tab stop: arrows go from table to table, Shift and arrows pan. */
 export function useKeys(stage: Stage | null, { data, state, focusOn, change }: PanelProps): void {
   useEffect(() => {
     if (!stage) return undefined
-    const zoomBy = (factor: number) => change({ zoom: Math.min(ZOOM_RANGE.highest, Math.max(ZOOM_RANGE.lowest, state.zoom * factor)) })
+    const zoomBy = (factor: number) =>
+      change({ zoom: Math.min(ZOOM_RANGE.highest, Math.max(ZOOM_RANGE.lowest, state.zoom * factor)) })
     const act = (event: KeyboardEvent): boolean => {
       if (event.altKey || event.ctrlKey || event.metaKey) return false
       if (event.key in pans) {

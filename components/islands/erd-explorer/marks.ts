@@ -47,7 +47,8 @@ function deletionMarks({ data, edgeKeys }: Known, table: string): Marks {
   for (const id of run.changed) elements.set(tableKey(data, id), 'changed')
   for (const step of run.steps) {
     const edge = edgeKeys[step.reference]
-    if (edge !== undefined && step.effect !== 'nothing left to do') elements.set(edge, step.reference === run.blockedBy ? 'blocks' : 'near')
+    if (edge !== undefined && step.effect !== 'nothing left to do')
+      elements.set(edge, step.reference === run.blockedBy ? 'blocks' : 'near')
     if (step.reference === run.blockedBy) elements.set(tableKey(data, step.table), 'blocks')
   }
   elements.set(tableKey(data, table), 'focus')

@@ -12,10 +12,17 @@ export function Minimap({ stage, marks }: { stage: Stage | null; marks: Marks })
     if (!stage) return undefined
     const follow = () => {
       const drawing = stage.drawing()
-      setShape((before) => (before?.boxes === drawing.boxes() ? before : { width: drawing.width, height: drawing.height, boxes: drawing.boxes() }))
+      setShape((before) =>
+        before?.boxes === drawing.boxes() ? before : { width: drawing.width, height: drawing.height, boxes: drawing.boxes() },
+      )
       const { scrollLeft, scrollTop, clientWidth, clientHeight } = stage.element
       const zoom = stage.zoom()
-      const place = { x: scrollLeft / zoom, y: scrollTop / zoom, width: Math.min(drawing.width, clientWidth / zoom), height: Math.min(drawing.height, clientHeight / zoom) }
+      const place = {
+        x: scrollLeft / zoom,
+        y: scrollTop / zoom,
+        width: Math.min(drawing.width, clientWidth / zoom),
+        height: Math.min(drawing.height, clientHeight / zoom),
+      }
       for (const [name, value] of Object.entries(place)) view.current?.setAttribute(name, String(Math.round(value)))
     }
     return stage.watch(follow)
@@ -27,7 +34,13 @@ export function Minimap({ stage, marks }: { stage: Stage | null; marks: Marks })
     stage?.moveTo({ x: (event.clientX - left) / width, y: (event.clientY - top) / height })
   }
   return (
-    <svg className="erd-minimap" viewBox={`0 0 ${shape.width} ${shape.height}`} aria-hidden="true" onPointerDown={go} onPointerMove={go}>
+    <svg
+      className="erd-minimap"
+      viewBox={`0 0 ${shape.width} ${shape.height}`}
+      aria-hidden="true"
+      onPointerDown={go}
+      onPointerMove={go}
+    >
       <rect className="erd-minimap-ground" width={shape.width} height={shape.height} />
       {shape.boxes.map(({ key, x, y, width, height }) => (
         <rect key={key} data-lit={marks.elements.get(key)} x={x} y={y} width={width} height={height} />

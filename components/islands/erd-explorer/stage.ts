@@ -2,7 +2,13 @@ import { ZOOM_RANGE, type LinkMode } from '@/lib/erd/explore/link-state'
 import { drawingIn, type Drawing } from './drawing'
 import { type Marks, noMarks } from './marks'
 
-export type Box = { readonly key: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+export type Box = {
+  readonly key: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
 export type Place = { readonly x: number; readonly y: number }
 
 export interface StageEvents {
@@ -90,7 +96,9 @@ function createStage(figure: HTMLElement, element: HTMLElement): Stage {
       setZoom(Math.min(element.clientWidth / width, element.clientHeight / height))
     },
     reveal: (key) => {
-      const box = drawing().boxes().find((it) => it.key === key)
+      const box = drawing()
+        .boxes()
+        .find((it) => it.key === key)
       if (!box) return
       const { width, height } = drawing()
       moveTo({ x: (box.x + box.width / 2) / width, y: (box.y + Math.min(box.height, element.clientHeight / zoom) / 2) / height })

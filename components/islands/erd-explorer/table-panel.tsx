@@ -20,16 +20,32 @@ export function TablePanel({ data, state, change, focusOn, found }: TablePanelPr
           </label>
         ))}
       </fieldset>
-      {table ? <TableFacts table={table} references={data.references} found={found} focusOn={focusOn} /> : <p>Choose a table here, press one in the drawing, or go to the drawing and use the arrow keys.</p>}
-      {table && <p><a href={`#${data.name}-${tableKey(data, table.id).replace('t', 'table-')}`} data-table-link={table.id}>Everything about {table.id}</a></p>}
+      {table ? (
+        <TableFacts table={table} references={data.references} found={found} focusOn={focusOn} />
+      ) : (
+        <p>Choose a table here, press one in the drawing, or go to the drawing and use the arrow keys.</p>
+      )}
+      {table && (
+        <p>
+          <a href={`#${data.name}-${tableKey(data, table.id).replace('t', 'table-')}`} data-table-link={table.id}>
+            Everything about {table.id}
+          </a>
+        </p>
+      )}
     </>
   )
 }
 
-type FactsProps = { table: ExplorerTable; references: readonly ExplorerReference[]; found: SearchHit | null; focusOn: (table: string) => void }
+type FactsProps = {
+  table: ExplorerTable
+  references: readonly ExplorerReference[]
+  found: SearchHit | null
+  focusOn: (table: string) => void
+}
 
 function TableFacts({ table, references, found, focusOn }: FactsProps) {
-  const mark = (kind: SearchHit['kind'], name: string) => (found?.kind === kind && found.table === table.id && found.name === name ? <mark>{name}</mark> : name)
+  const mark = (kind: SearchHit['kind'], name: string) =>
+    found?.kind === kind && found.table === table.id && found.name === name ? <mark>{name}</mark> : name
   const own = references.filter((it) => it.table === table.id)
   const incoming = references.filter((it) => it.referencedTable === table.id)
   return (
@@ -40,21 +56,43 @@ function TableFacts({ table, references, found, focusOn }: FactsProps) {
         {table.columns.map((column) => (
           <div key={column.name}>
             <dt>{mark('column', column.name)}</dt>
-            <dd>{column.type}{column.notNull ? '' : ', may be null'}</dd>
+            <dd>
+              {column.type}
+              {column.notNull ? '' : ', may be null'}
+            </dd>
           </div>
         ))}
       </dl>
       <ReferenceList title="Refers to" references={own} other={(it) => it.referencedTable} focusOn={focusOn} />
       <ReferenceList title="Referred to by" references={incoming} other={(it) => it.table} focusOn={focusOn} />
       {table.indexes.length > 0 && <p className="erd-label">Indexes</p>}
-      <dl>{table.indexes.map((it) => <div key={it.name}><dt>{mark('index', it.name)}</dt><dd>{it.text}</dd></div>)}</dl>
+      <dl>
+        {table.indexes.map((it) => (
+          <div key={it.name}>
+            <dt>{mark('index', it.name)}</dt>
+            <dd>{it.text}</dd>
+          </div>
+        ))}
+      </dl>
       {table.policies.length > 0 && <p className="erd-label">Policies</p>}
-      <dl>{table.policies.map((it) => <div key={it.name}><dt>{mark('policy', it.name)}</dt><dd>for {it.command}</dd></div>)}</dl>
+      <dl>
+        {table.policies.map((it) => (
+          <div key={it.name}>
+            <dt>{mark('policy', it.name)}</dt>
+            <dd>for {it.command}</dd>
+          </div>
+        ))}
+      </dl>
     </>
   )
 }
 
-type ReferenceListProps = { title: string; references: readonly ExplorerReference[]; other: (it: ExplorerReference) => string; focusOn: (table: string) => void }
+type ReferenceListProps = {
+  title: string
+  references: readonly ExplorerReference[]
+  other: (it: ExplorerReference) => string
+  focusOn: (table: string) => void
+}
 
 function ReferenceList({ title, references, other, focusOn }: ReferenceListProps) {
   if (references.length === 0) return null
@@ -64,8 +102,12 @@ function ReferenceList({ title, references, other, focusOn }: ReferenceListProps
       <ul>
         {references.map((it) => (
           <li key={it.id}>
-            <button type="button" onClick={() => focusOn(other(it))}>{other(it)}</button>
-            <small>({it.columns.join(', ')}), on delete {it.onDelete}, on update {it.onUpdate}</small>
+            <button type="button" onClick={() => focusOn(other(it))}>
+              {other(it)}
+            </button>
+            <small>
+              ({it.columns.join(', ')}), on delete {it.onDelete}, on update {it.onUpdate}
+            </small>
           </li>
         ))}
       </ul>

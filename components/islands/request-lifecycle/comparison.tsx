@@ -27,7 +27,15 @@ function valueOf({ key, unit }: Difference, value: number | string | null, words
 
 const signed = (micros: number): string => `${micros < 0 ? '−' : '+'}${formatMicros(Math.abs(micros))}`
 
-export function Comparison({ differences, words, titles }: { differences: readonly Difference[]; words: Words; titles: readonly [string, string] }) {
+export function Comparison({
+  differences,
+  words,
+  titles,
+}: {
+  differences: readonly Difference[]
+  words: Words
+  titles: readonly [string, string]
+}) {
   const changed = differences.filter((it) => it.a !== it.b)
   return (
     <div className="lc-compared" tabIndex={0} role="region" aria-label="Differences">
@@ -50,7 +58,13 @@ export function Comparison({ differences, words, titles }: { differences: readon
               <th scope="row">{labelOf(it.key, words)}</th>
               <td>{valueOf(it, it.a, words)}</td>
               <td>{valueOf(it, it.b, words)}</td>
-              <td>{it.difference === null ? '' : it.unit === 'us' ? signed(it.difference) : `${it.difference > 0 ? '+' : ''}${it.difference}`}</td>
+              <td>
+                {it.difference === null
+                  ? ''
+                  : it.unit === 'us'
+                    ? signed(it.difference)
+                    : `${it.difference > 0 ? '+' : ''}${it.difference}`}
+              </td>
             </tr>
           ))}
         </tbody>

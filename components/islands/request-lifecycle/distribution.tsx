@@ -24,26 +24,49 @@ function Histogram({ buckets, budgetMicros }: { buckets: readonly Bucket[]; budg
     <svg className="lc-histogram" viewBox={`0 0 ${width} ${height + 18}`} aria-hidden="true">
       {buckets.map(({ from, good, refused, failed }, at) => {
         let base = height
-        return ([['good', good], ['refused', refused], ['failed', failed]] as const).map(([kind, count]) => {
+        return (
+          [
+            ['good', good],
+            ['refused', refused],
+            ['failed', failed],
+          ] as const
+        ).map(([kind, count]) => {
           if (count === 0) return null
           const tall = Math.max(1, (count / most) * (height - 8))
           base -= tall
-          return <rect key={`${from}${kind}`} className={`lc-${kind}`} x={(at * wide + 1).toFixed(1)} y={base.toFixed(1)} width={(wide - 2).toFixed(1)} height={tall.toFixed(1)} />
+          return (
+            <rect
+              key={`${from}${kind}`}
+              className={`lc-${kind}`}
+              x={(at * wide + 1).toFixed(1)}
+              y={base.toFixed(1)}
+              width={(wide - 2).toFixed(1)}
+              height={tall.toFixed(1)}
+            />
+          )
         })
       })}
       <line className="lc-floor" x1="0" x2={width} y1={height} y2={height} />
-      {budgetAt !== null && <path className="lc-budget" d={`M${(budgetAt - 5).toFixed(1)} 2 H${budgetAt.toFixed(1)} V${height - 1} h-5`} />}
-      {buckets.map(({ from }, at) => at % 6 === 0 && at < buckets.length - 2 && (
-        <text key={from} x={(at * wide).toFixed(1)} y={height + 14}>
-          {formatMicros(from)}
-        </text>
-      ))}
+      {budgetAt !== null && (
+        <path className="lc-budget" d={`M${(budgetAt - 5).toFixed(1)} 2 H${budgetAt.toFixed(1)} V${height - 1} h-5`} />
+      )}
+      {buckets.map(
+        ({ from }, at) =>
+          at % 6 === 0 &&
+          at < buckets.length - 2 && (
+            <text key={from} x={(at * wide).toFixed(1)} y={height + 14}>
+              {formatMicros(from)}
+            </text>
+          ),
+      )}
     </svg>
   )
 }
 
 const percentOf = ({ count, of, share }: Share, words: Words) =>
-  share === null ? words.sentences.shareOfNone : `${(share * 100).toFixed(1)}% (${count.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')})`
+  share === null
+    ? words.sentences.shareOfNone
+    : `${(share * 100).toFixed(1)}% (${count.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')})`
 
 export function DistributionView({ distribution, isStale, budgetMicros, words, alive, onBudget, onExample }: Props) {
   const { response, responseOfGood, requests, buckets } = distribution
@@ -60,7 +83,9 @@ export function DistributionView({ distribution, isStale, budgetMicros, words, a
     <div className="lc-distribution" aria-busy={isStale}>
       <div>
         <p className="lc-measured">
-          {isStale ? 'Counting again: 10,000 requests.' : `Measured in this model, n ${requests.toLocaleString('en-GB')} requests.`}
+          {isStale
+            ? 'Counting again: 10,000 requests.'
+            : `Measured in this model, n ${requests.toLocaleString('en-GB')} requests.`}
         </p>
         <label className="lc-field">
           Latency budget
@@ -70,13 +95,17 @@ export function DistributionView({ distribution, isStale, budgetMicros, words, a
             max={60_000}
             value={Math.round(budgetMicros / 1_000)}
             disabled={!alive}
-            onChange={({ target }) => onBudget(Math.min(60_000_000, Math.max(1_000, Math.round(Number(target.value) || 0) * 1_000)))}
+            onChange={({ target }) =>
+              onBudget(Math.min(60_000_000, Math.max(1_000, Math.round(Number(target.value) || 0) * 1_000)))
+            }
           />
           ms
         </label>
         <Histogram buckets={buckets} budgetMicros={budgetMicros} />
         <p className="lc-legend">
-          <span className="lc-key lc-good">answered</span> <span className="lc-key lc-refused">refused</span> <span className="lc-key lc-failed">failed</span> Each column reaches a quarter further than the one before; the bracket is the budget.
+          <span className="lc-key lc-good">answered</span> <span className="lc-key lc-refused">refused</span>{' '}
+          <span className="lc-key lc-failed">failed</span> Each column reaches a quarter further than the one before; the bracket
+          is the budget.
         </p>
       </div>
       <div>
@@ -96,16 +125,21 @@ export function DistributionView({ distribution, isStale, budgetMicros, words, a
               return (
                 <tr key={percent}>
                   <th scope="row">p{percent}</th>
-                  <td>{value === null ? 'too few' : formatMicros(value)} <small>n {samples}</small></td>
-                  <td>{good.value === null ? 'too few' : formatMicros(good.value)} <small>n {good.samples}</small></td>
                   <td>
-                    {example !== null && (alive ? (
-                      <button type="button" className="lc-link" onClick={() => onExample(example)}>
-                        request {example}
-                      </button>
-                    ) : (
-                      <>request {example}</>
-                    ))}
+                    {value === null ? 'too few' : formatMicros(value)} <small>n {samples}</small>
+                  </td>
+                  <td>
+                    {good.value === null ? 'too few' : formatMicros(good.value)} <small>n {good.samples}</small>
+                  </td>
+                  <td>
+                    {example !== null &&
+                      (alive ? (
+                        <button type="button" className="lc-link" onClick={() => onExample(example)}>
+                          request {example}
+                        </button>
+                      ) : (
+                        <>request {example}</>
+                      ))}
                   </td>
                 </tr>
               )

@@ -4,7 +4,14 @@ import { toggleEffects } from '@/lib/lifecycle/toggle-effects'
 import type { Words } from '@/lib/lifecycle/words'
 import type { Followed } from './following'
 
-type Props = { followed: Followed; words: Words; ofScenario: Toggles; ofReader: Toggles; alive: boolean; onToggles: (toggles: Toggles) => void }
+type Props = {
+  followed: Followed
+  words: Words
+  ofScenario: Toggles
+  ofReader: Toggles
+  alive: boolean
+  onToggles: (toggles: Toggles) => void
+}
 
 /** What the reader sets back to the scenario's own is no choice of theirs any more. */
 function withMode(toggles: Toggles, stage: StageId, mode: FailureMode, ofScenario: Toggles): Toggles {
@@ -39,7 +46,11 @@ export function Failures({ followed, words, ofScenario, ofReader, alive, onToggl
         ))}
       </ul>
       <ul className="lc-effects" aria-label="What the failures did">
-        {effects.length === 0 ? <li>Nothing is broken.</li> : effects.map((it) => <li key={it.stage}>{describeToggle(it, words)}</li>)}
+        {effects.length === 0 ? (
+          <li>Nothing is broken.</li>
+        ) : (
+          effects.map((it) => <li key={it.stage}>{describeToggle(it, words)}</li>)
+        )}
       </ul>
     </fieldset>
   )

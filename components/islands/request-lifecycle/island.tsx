@@ -49,21 +49,42 @@ export function RequestLifecycle({ figure, linked, labHref }: RequestLifecyclePr
   }
   const others = scenarios.filter((it) => it.id !== choice.scenario)
   return (
-    <div className="instrument lc" ref={box} data-view={choice.view} data-alive={alive || undefined} onPointerEnter={life.wake} onFocus={life.wake}>
+    <div
+      className="instrument lc"
+      ref={box}
+      data-view={choice.view}
+      data-alive={alive || undefined}
+      onPointerEnter={life.wake}
+      onFocus={life.wake}
+    >
       <div className="instrument-head">
         <strong>Request lifecycle</strong>
         <label className="lc-field">
           Scenario
-          <select value={choice.scenario} disabled={!alive} onChange={({ target }) => {
-            const next = scenarios.find((it) => it.id === target.value)!
-            setPlaying(false)
-            choose({ scenario: next.id, seed: next.seed, index: next.observe, toggles: {}, settings: {}, budgetMicros: next.budgetMicros, compare: null })
-          }}>
-            {[...scenarios].sort((a, b) => a.title.localeCompare(b.title, 'en')).map((it) => (
-              <option key={it.id} value={it.id}>
-                {it.title}
-              </option>
-            ))}
+          <select
+            value={choice.scenario}
+            disabled={!alive}
+            onChange={({ target }) => {
+              const next = scenarios.find((it) => it.id === target.value)!
+              setPlaying(false)
+              choose({
+                scenario: next.id,
+                seed: next.seed,
+                index: next.observe,
+                toggles: {},
+                settings: {},
+                budgetMicros: next.budgetMicros,
+                compare: null,
+              })
+            }}
+          >
+            {[...scenarios]
+              .sort((a, b) => a.title.localeCompare(b.title, 'en'))
+              .map((it) => (
+                <option key={it.id} value={it.id}>
+                  {it.title}
+                </option>
+              ))}
           </select>
         </label>
         <span className="readouts">
@@ -95,7 +116,12 @@ export function RequestLifecycle({ figure, linked, labHref }: RequestLifecyclePr
         <legend className="unseen">View</legend>
         {(Object.keys(views) as View[]).map((it) => (
           <label key={it}>
-            <input type="radio" name={`${scenarios[0]!.id}-view`} checked={choice.view === it} onChange={() => choose({ view: it })} />
+            <input
+              type="radio"
+              name={`${scenarios[0]!.id}-view`}
+              checked={choice.view === it}
+              onChange={() => choose({ view: it })}
+            />
             <span>{views[it]}</span>
           </label>
         ))}
@@ -124,8 +150,11 @@ export function RequestLifecycle({ figure, linked, labHref }: RequestLifecyclePr
         <section className="lc-panel lc-waterfall-panel" aria-label="Waterfall">
           <Waterfall followed={followed} words={words} position={position} budgetMicros={choice.budgetMicros} onPick={pick} />
           <p className="lc-legend">
-            <span className="lc-key lc-critical">critical path</span> <span className="lc-key lc-open">the rest of a span</span> <span className="lc-key lc-fault">failed</span>
-            {trace.finishedMicros > trace.responseMicros && <span className="lc-key lc-async">after the commit, on its own axis</span>}
+            <span className="lc-key lc-critical">critical path</span> <span className="lc-key lc-open">the rest of a span</span>{' '}
+            <span className="lc-key lc-fault">failed</span>
+            {trace.finishedMicros > trace.responseMicros && (
+              <span className="lc-key lc-async">after the commit, on its own axis</span>
+            )}
           </p>
         </section>
         <section className="lc-panel lc-list-panel" aria-label="Steps">
@@ -142,7 +171,14 @@ export function RequestLifecycle({ figure, linked, labHref }: RequestLifecyclePr
           <p className="lc-teaches">{scenario.teaches}</p>
         </section>
       </div>
-      <Failures followed={followed} words={words} ofScenario={scenario.toggles} ofReader={choice.toggles} alive={alive} onToggles={(toggles) => choose({ toggles })} />
+      <Failures
+        followed={followed}
+        words={words}
+        ofScenario={scenario.toggles}
+        ofReader={choice.toggles}
+        alive={alive}
+        onToggles={(toggles) => choose({ toggles })}
+      />
       <section className="lc-panel lc-distribution-panel" aria-label="Distribution">
         <p className="lc-title">The same for 10,000 requests</p>
         <DistributionView
@@ -158,7 +194,11 @@ export function RequestLifecycle({ figure, linked, labHref }: RequestLifecyclePr
       <div className="lc-compare">
         <label className="lc-field">
           Compare with
-          <select value={choice.compare ?? ''} disabled={!alive} onChange={({ target }) => choose({ compare: target.value || null })}>
+          <select
+            value={choice.compare ?? ''}
+            disabled={!alive}
+            onChange={({ target }) => choose({ compare: target.value || null })}
+          >
             <option value="">nothing</option>
             {others.map((it) => (
               <option key={it.id} value={it.id}>
@@ -167,11 +207,25 @@ export function RequestLifecycle({ figure, linked, labHref }: RequestLifecyclePr
             ))}
           </select>
         </label>
-        {comparison && life.tools && <life.tools.Comparison differences={comparison.differences} words={words} titles={[scenario.title, scenarios.find((it) => it.id === comparison.id)!.title]} />}
+        {comparison && life.tools && (
+          <life.tools.Comparison
+            differences={comparison.differences}
+            words={words}
+            titles={[scenario.title, scenarios.find((it) => it.id === comparison.id)!.title]}
+          />
+        )}
       </div>
       <details className="lc-more" onToggle={life.wake}>
         <summary>Change the assumed numbers</summary>
-        {life.tools && <life.tools.Assumptions assumptions={figure.assumptions} derived={figure.derived} settings={trace.settings} ofReader={choice.settings} onSettings={(settings) => choose({ settings })} />}
+        {life.tools && (
+          <life.tools.Assumptions
+            assumptions={figure.assumptions}
+            derived={figure.derived}
+            settings={trace.settings}
+            ofReader={choice.settings}
+            onSettings={(settings) => choose({ settings })}
+          />
+        )}
       </details>
       <div className="lc-foot">
         <span>{`Seed ${choice.seed}, request ${choice.index} of the run. Simulated; nothing is sent.`}</span>

@@ -8,7 +8,17 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <>
       <p className="lc-subtitle">{title}</p>
-      {lines.length === 0 ? <p className="lc-none">nothing</p> : <ul className="lc-lines">{lines.map((it, at) => <li key={at}><code>{it}</code></li>)}</ul>}
+      {lines.length === 0 ? (
+        <p className="lc-none">nothing</p>
+      ) : (
+        <ul className="lc-lines">
+          {lines.map((it, at) => (
+            <li key={at}>
+              <code>{it}</code>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }

@@ -10,7 +10,8 @@ export function pointAlong(corners: readonly Point[], progress: number): Point {
   for (const [at, to] of corners.entries()) {
     const length = lengths[at] ?? 0
     const from = corners[at - 1]
-    if (from && left <= length && length > 0) return { x: from.x + ((to.x - from.x) * left) / length, y: from.y + ((to.y - from.y) * left) / length }
+    if (from && left <= length && length > 0)
+      return { x: from.x + ((to.x - from.x) * left) / length, y: from.y + ((to.y - from.y) * left) / length }
     left -= length
   }
   return corners.at(-1) ?? { x: 0, y: 0 }

@@ -43,18 +43,30 @@ export const StepList = memo(function StepList({ followed, words, step, alive, o
               <span>{formatMicros(it.at)}</span>
               <span>
                 {`${nameSpan(it.span, words).replace('stage ', '').replace(',', '')} ${verbs[it.phase]}`}
-                {it.phase !== 'enter' && it.span.outcome !== 'ok' && <em className={isFault(it.span) ? 'lc-fault-text' : undefined}>{`${isFault(it.span) ? '×' : ':'} ${words.outcomes[it.span.outcome]}`}</em>}
+                {it.phase !== 'enter' && it.span.outcome !== 'ok' && (
+                  <em
+                    className={isFault(it.span) ? 'lc-fault-text' : undefined}
+                  >{`${isFault(it.span) ? '×' : ':'} ${words.outcomes[it.span.outcome]}`}</em>
+                )}
                 {it.isAsync && <em>, nobody waits</em>}
               </span>
             </span>
           </>
         )
         const current = at === step
-        const classes = ['lc-stop', current ? 'lc-now' : at < step ? 'lc-seen' : 'lc-ahead', it.isAsync ? 'lc-async' : ''].filter(Boolean).join(' ')
+        const classes = ['lc-stop', current ? 'lc-now' : at < step ? 'lc-seen' : 'lc-ahead', it.isAsync ? 'lc-async' : '']
+          .filter(Boolean)
+          .join(' ')
         return (
           <li key={at}>
             {alive ? (
-              <button type="button" className={classes} tabIndex={current ? 0 : -1} aria-current={current ? 'step' : undefined} onClick={() => onStep(at)}>
+              <button
+                type="button"
+                className={classes}
+                tabIndex={current ? 0 : -1}
+                aria-current={current ? 'step' : undefined}
+                onClick={() => onStep(at)}
+              >
                 {content}
               </button>
             ) : (

@@ -17,7 +17,8 @@ function outlineOf({ x, y, width, height }: Place, kind: StageKind, stage: Stage
   const [right, bottom] = [x + width, y + height]
   if (kind === 'data') return `M${right} ${y} H${x} V${bottom} H${right} M${x + 5} ${y} V${bottom}`
   if (stage === 'worker') return `M${x} ${y} H${right - 12} L${right} ${y + 12} V${bottom} H${x} Z`
-  const cells = stage === 'outbox' ? ` M${right - 6} ${y} V${bottom} M${right - 12} ${y} V${bottom} M${right - 18} ${y} V${bottom}` : ''
+  const cells =
+    stage === 'outbox' ? ` M${right - 6} ${y} V${bottom} M${right - 12} ${y} V${bottom} M${right - 18} ${y} V${bottom}` : ''
   return `M${x} ${y} H${right} V${bottom} H${x} Z${cells}`
 }
 
@@ -36,7 +37,14 @@ function timeOf(stage: StageId, spans: readonly Span[]): string | null {
   return formatMicros(outer.reduce((sum, it) => sum + durationOf(it), 0))
 }
 
-function Node({ node, shape, figure, followed, step, now }: Omit<Props, 'position'> & { node: TopologyNode; shape: Shape; step: number; now: boolean }) {
+function Node({
+  node,
+  shape,
+  figure,
+  followed,
+  step,
+  now,
+}: Omit<Props, 'position'> & { node: TopologyNode; shape: Shape; step: number; now: boolean }) {
   const { stage } = node
   const { trace, steps } = followed
   const place = node[shape]
@@ -46,7 +54,9 @@ function Node({ node, shape, figure, followed, step, now }: Omit<Props, 'positio
   const mode = trace.toggles[stage] ?? 'ok'
   const time = timeOf(stage, trace.spans)
   const state = now ? 'now' : seen.length > 0 ? 'seen' : time === null ? 'unused' : 'ahead'
-  const classes = ['lc-node', `lc-${state}`, fault ? 'lc-fault' : '', kind === 'client' ? 'lc-external' : ''].filter(Boolean).join(' ')
+  const classes = ['lc-node', `lc-${state}`, fault ? 'lc-fault' : '', kind === 'client' ? 'lc-external' : '']
+    .filter(Boolean)
+    .join(' ')
   const lines = linesOf(name, shape)
   const left = place.x + (kind === 'data' ? 12 : 9)
   const top = place.y + (shape === 'landscape' ? 24 : lines.length > 1 ? 16 : 21)
@@ -77,7 +87,14 @@ function walkOf({ steps }: Followed, step: number, edges: LifecycleFigure['topol
   return { used: new Set(names.flat()), walked: new Set(names.slice(0, step + 1).flat()), now: new Set(names[step]) }
 }
 
-const Drawing = memo(function Drawing({ figure, followed, step, stage, asyncStage, shape }: Omit<Props, 'position'> & {
+const Drawing = memo(function Drawing({
+  figure,
+  followed,
+  step,
+  stage,
+  asyncStage,
+  shape,
+}: Omit<Props, 'position'> & {
   step: number
   stage: StageId | null
   asyncStage: StageId | null
@@ -88,7 +105,12 @@ const Drawing = memo(function Drawing({ figure, followed, step, stage, asyncStag
   const onWay = (id: string) => (walked.has(id) ? 'lc-walked' : used.has(id) ? 'lc-used' : 'lc-idle')
   return (
     <>
-      {edges.map((edge) => walked.has(edge.id) && <path key={edge.id} className={`lc-mark${now.has(edge.id) ? ' lc-mark-now' : ''}`} d={edge[shape]} />)}
+      {edges.map(
+        (edge) =>
+          walked.has(edge.id) && (
+            <path key={edge.id} className={`lc-mark${now.has(edge.id) ? ' lc-mark-now' : ''}`} d={edge[shape]} />
+          ),
+      )}
       {edges.map((edge) => {
         const corners = cornersOf(edge[shape])
         const [before, tip] = [corners.at(-2)!, corners.at(-1)!]
@@ -97,12 +119,23 @@ const Drawing = memo(function Drawing({ figure, followed, step, stage, asyncStag
         return (
           <g key={edge.id} className={`lc-edge ${onWay(edge.id)}${edge.isAsync ? ' lc-async' : ''}`}>
             <path d={edge[shape]} />
-            <path className="lc-head" d={`M${tip.x} ${tip.y} L${x - dy * 3.5} ${y - dx * 3.5} L${x + dy * 3.5} ${y + dx * 3.5} Z`} />
+            <path
+              className="lc-head"
+              d={`M${tip.x} ${tip.y} L${x - dy * 3.5} ${y - dx * 3.5} L${x + dy * 3.5} ${y + dx * 3.5} Z`}
+            />
           </g>
         )
       })}
       {nodes.map((node) => (
-        <Node key={node.stage} node={node} shape={shape} figure={figure} followed={followed} step={step} now={node.stage === stage || node.stage === asyncStage} />
+        <Node
+          key={node.stage}
+          node={node}
+          shape={shape}
+          figure={figure}
+          followed={followed}
+          step={step}
+          now={node.stage === stage || node.stage === asyncStage}
+        />
       ))}
     </>
   )
@@ -115,7 +148,14 @@ export function TopologyView({ Travelling, ...props }: Props & { Travelling: typ
   return (['landscape', 'portrait'] as const).map((shape) => {
     const [, , width, height] = figure.topology.viewBox[shape].split(' ').map(Number)
     return (
-      <svg key={shape} className={`lc-drawing lc-${shape}`} viewBox={figure.topology.viewBox[shape]} width={width} height={height} aria-hidden="true">
+      <svg
+        key={shape}
+        className={`lc-drawing lc-${shape}`}
+        viewBox={figure.topology.viewBox[shape]}
+        width={width}
+        height={height}
+        aria-hidden="true"
+      >
         <Drawing figure={figure} followed={followed} step={position.step} stage={stage} asyncStage={asyncStage} shape={shape} />
         {Travelling && <Travelling {...props} shape={shape} />}
       </svg>

@@ -12,7 +12,17 @@ const loadEngine = (): Promise<Engine> => (engine ??= import('./engine'))
 
 function firstChoice({ scenarios }: LifecycleFigure): Choice {
   const { id, seed, observe, budgetMicros } = scenarios[0]!
-  return { scenario: id, seed, index: observe, toggles: {}, settings: {}, budgetMicros, compare: null, speed: 1, view: 'topology' }
+  return {
+    scenario: id,
+    seed,
+    index: observe,
+    toggles: {},
+    settings: {},
+    budgetMicros,
+    compare: null,
+    speed: 1,
+    view: 'topology',
+  }
 }
 
 const forTrace: readonly (keyof Choice)[] = ['scenario', 'seed', 'index', 'toggles', 'settings', 'compare']
@@ -22,9 +32,16 @@ const differs = (a: Choice, b: Choice, keys: readonly (keyof Choice)[]) => keys.
 
 /** `linked`: the page's fragment is this figure's own. */
 export function useLifecycle(figure: LifecycleFigure, linked: boolean) {
-  const [shown, setShown] = useState<Shown>(() => ({ choice: firstChoice(figure), followed: follow(figure.trace), comparison: null }))
+  const [shown, setShown] = useState<Shown>(() => ({
+    choice: firstChoice(figure),
+    followed: follow(figure.trace),
+    comparison: null,
+  }))
   const [position, setPosition] = useState<Position>({ step: 0, at: 0 })
-  const [distribution, setDistribution] = useState<{ of: Distribution; isStale: boolean }>({ of: figure.distribution, isStale: false })
+  const [distribution, setDistribution] = useState<{ of: Distribution; isStale: boolean }>({
+    of: figure.distribution,
+    isStale: false,
+  })
   const [notices, setNotices] = useState<readonly string[]>([])
   const [alive, setAlive] = useState(false)
   const [tools, setTools] = useState<Engine | null>(null)

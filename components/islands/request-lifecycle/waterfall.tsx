@@ -15,7 +15,14 @@ const placeOn = ({ from, to }: Axis, at: number): number => Math.round(((at - fr
 
 const spansOf = (row: WaterfallRow) => (row.kind === 'span' ? [row.span] : row.spans)
 
-function Bars({ row, axis, sections, position, budget, isNow }: {
+function Bars({
+  row,
+  axis,
+  sections,
+  position,
+  budget,
+  isNow,
+}: {
   row: WaterfallRow
   axis: Axis
   sections: readonly { readonly start: number; readonly end: number }[]
@@ -26,13 +33,24 @@ function Bars({ row, axis, sections, position, budget, isNow }: {
   const { start, end } = row.kind === 'span' ? row.span : row
   const state = isNow ? 'now' : position.at < start ? 'ahead' : position.at < end ? 'open' : 'seen'
   const fault = row.kind === 'span' && isFault(row.span)
-  const bar = (from: number, to: number) => ({ x: placeOn(axis, from), width: Math.max(2, placeOn(axis, to) - placeOn(axis, from)) })
+  const bar = (from: number, to: number) => ({
+    x: placeOn(axis, from),
+    width: Math.max(2, placeOn(axis, to) - placeOn(axis, from)),
+  })
   return (
     <svg className="lc-bars" viewBox={`0 0 ${width} 24`} preserveAspectRatio="none" aria-hidden="true">
-      {budget <= axis.to && budget > axis.from && <line className="lc-budget" x1={placeOn(axis, budget)} x2={placeOn(axis, budget)} y1="0" y2="24" />}
+      {budget <= axis.to && budget > axis.from && (
+        <line className="lc-budget" x1={placeOn(axis, budget)} x2={placeOn(axis, budget)} y1="0" y2="24" />
+      )}
       <rect className={`lc-bar lc-${state}${fault ? ' lc-fault' : ''}`} {...bar(start, end)} y="6" height="12" />
       {sections.map((it) => (
-        <rect key={it.start} className={fault ? 'lc-critical lc-fault' : 'lc-critical'} {...bar(it.start, it.end)} y="9" height="6" />
+        <rect
+          key={it.start}
+          className={fault ? 'lc-critical lc-fault' : 'lc-critical'}
+          {...bar(it.start, it.end)}
+          y="9"
+          height="6"
+        />
       ))}
       {position.at >= axis.from && position.at <= axis.to && (
         <line className="lc-playhead" x1={placeOn(axis, position.at)} x2={placeOn(axis, position.at)} y1="0" y2="24" />
@@ -43,7 +61,12 @@ function Bars({ row, axis, sections, position, budget, isNow }: {
 
 const Label = memo(function Label({ row, words }: { row: WaterfallRow; words: Words }) {
   if (row.kind === 'span') return <>{nameSpan(row.span, words).replace('stage ', '').replace(',', '')}</>
-  return <>{`${row.spans.length} under 1%: ${row.spans.map(({ stage }) => stageNumber(stage)).filter((it, at, all) => all.indexOf(it) === at).join(', ')}`}</>
+  return (
+    <>{`${row.spans.length} under 1%: ${row.spans
+      .map(({ stage }) => stageNumber(stage))
+      .filter((it, at, all) => all.indexOf(it) === at)
+      .join(', ')}`}</>
+  )
 })
 
 function ticksOf({ from, to }: Axis): string[] {
@@ -79,10 +102,19 @@ function Group({ title, rows, axis, ...rest }: Props & { title: string; rows: re
               <span className={row.kind === 'span' && isFault(row.span) ? 'lc-fault-text' : undefined}>
                 <Label row={row} words={words} />
               </span>
-              {row.kind === 'span' && isFault(row.span) && <small className="lc-fault-text"> × {words.outcomes[row.span.outcome]}</small>}
+              {row.kind === 'span' && isFault(row.span) && (
+                <small className="lc-fault-text"> × {words.outcomes[row.span.outcome]}</small>
+              )}
             </th>
             <td>
-              <Bars row={row} axis={axis} sections={critical.filter((it) => ids.has(it.span))} position={position} budget={budgetMicros} isNow={isNow} />
+              <Bars
+                row={row}
+                axis={axis}
+                sections={critical.filter((it) => ids.has(it.span))}
+                position={position}
+                budget={budgetMicros}
+                isNow={isNow}
+              />
             </td>
             <td>{formatMicros(end - start)}</td>
             <td>{formatMicros(inside.reduce((sum, { id }) => sum + (own[id] ?? 0), 0))}</td>

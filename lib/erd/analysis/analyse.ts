@@ -9,22 +9,38 @@ import { REFERENCE_RULES } from './reference-rules'
 import { TENANT_INDEX_RULES } from './tenant-index-rules'
 import { TENANT_KEY_RULES } from './tenant-key-rules'
 
-export const RULES: readonly Rule[] = [...TENANT_KEY_RULES, ...POLICY_RULES, ...TENANT_INDEX_RULES, ...KEY_RULES, ...REFERENCE_RULES, ...INDEX_RULES]
+export const RULES: readonly Rule[] = [
+  ...TENANT_KEY_RULES,
+  ...POLICY_RULES,
+  ...TENANT_INDEX_RULES,
+  ...KEY_RULES,
+  ...REFERENCE_RULES,
+  ...INDEX_RULES,
+]
 
 /** Every finding, gravest first, then in the order of the SQL. */
 export function analyseSchema(model: SchemaModel): readonly Finding[] {
   const context = analysisContext(model)
-  const findings = RULES.flatMap((rule) => rule.check(context).map((observation): Finding => {
-    const { column = null, object = null, severity = rule.severity } = observation
-    const id = [rule.id, observation.table, object ?? column].filter((part) => part !== null).join(':')
-    return { ...observation, id, rule: rule.id, severity, column, object }
-  }))
-  return findings.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.line - b.line || compareText(a.id, b.id))
+  const findings = RULES.flatMap((rule) =>
+    rule.check(context).map((observation): Finding => {
+      const { column = null, object = null, severity = rule.severity } = observation
+      const id = [rule.id, observation.table, object ?? column].filter((part) => part !== null).join(':')
+      return { ...observation, id, rule: rule.id, severity, column, object }
+    }),
+  )
+  return findings.sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.line - b.line || compareText(a.id, b.id),
+  )
 }
 
 function analysisContext(model: SchemaModel): AnalysisContext {
   const tenancy = findTenancy(model)
-  return { model, tenancy, tables: new Map(model.tables.map((table) => [table.id, table])), tenantColumns: tenancy ? tenantColumns(model, tenancy) : new Map() }
+  return {
+    model,
+    tenancy,
+    tables: new Map(model.tables.map((table) => [table.id, table])),
+    tenantColumns: tenancy ? tenantColumns(model, tenancy) : new Map(),
+  }
 }
 
 function tenantColumns(model: SchemaModel, tenancy: Tenancy): Map<string, string> {

@@ -9,11 +9,16 @@ export interface ReferenceCycle {
 
 /** One circle for each knot of tables that reach each other; a table that refers to itself is no circle. */
 export function referenceCycles(model: SchemaModel): ReferenceCycle[] {
-  const keys = model.tables.flatMap((table) => table.foreignKeys).filter((key) => key.targetFound && key.table !== key.referencedTable)
+  const keys = model.tables
+    .flatMap((table) => table.foreignKeys)
+    .filter((key) => key.targetFound && key.table !== key.referencedTable)
   const rigid = keys.filter((key) => key.cardinality.parent === 'exactly one' && key.deferrability === 'not deferrable')
   const found: ReferenceCycle[] = []
   const covered = new Set<string>()
-  for (const [candidates, isDeadlocked] of [[rigid, true], [keys, false]] as const) {
+  for (const [candidates, isDeadlocked] of [
+    [rigid, true],
+    [keys, false],
+  ] as const) {
     const outgoing = groupByTable(candidates)
     for (const table of model.tables) {
       if (covered.has(table.id)) continue
@@ -49,7 +54,7 @@ function shortestCircle(start: string, outgoing: ReadonlyMap<string, readonly Fo
 
 function walkBack(start: string, end: string, cameBy: ReadonlyMap<string, ForeignKey>): ForeignKey[] {
   const keys: ForeignKey[] = []
-  for (let table = end; table !== start; ) {
+  for (let table = end; table !== start;) {
     const key = cameBy.get(table)
     if (!key) return keys
     keys.unshift(key)

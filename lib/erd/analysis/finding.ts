@@ -19,7 +19,8 @@ export interface Finding {
 }
 
 /** A finding before it has an identity. */
-export type Observation = Pick<Finding, 'table' | 'line' | 'explanation' | 'fix'> & Partial<Pick<Finding, 'severity' | 'column' | 'object'>>
+export type Observation = Pick<Finding, 'table' | 'line' | 'explanation' | 'fix'> &
+  Partial<Pick<Finding, 'severity' | 'column' | 'object'>>
 
 export interface AnalysisContext {
   readonly model: SchemaModel

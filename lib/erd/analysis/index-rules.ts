@@ -5,24 +5,47 @@ import type { Observation, Rule } from './finding'
 
 export const INDEX_RULES: readonly Rule[] = [
   {
-    id: 'reference-without-index', topic: 'structure', title: 'A foreign key without an index', severity: 'medium',
-    check: ({ model }) => model.tables.filter((table) => table.partitionOf === null && table.kind !== 'foreign').flatMap((table) =>
-      table.foreignKeys.filter((key) => !isCovered(table, key)).map((key): Observation => ({
-        table: table.id, object: key.name, column: key.columns.at(-1) ?? null, line: key.line,
-        explanation: `Deleting or re-keying a row of ${key.referencedTable} looks for its rows in ${table.id} by (${key.columns.join(', ')}); without an index that reads the whole table each time.`,
-        fix: `CREATE INDEX ON ${table.id} (${quoteNames(key.columns)});`,
-      }))),
+    id: 'reference-without-index',
+    topic: 'structure',
+    title: 'A foreign key without an index',
+    severity: 'medium',
+    check: ({ model }) =>
+      model.tables
+        .filter((table) => table.partitionOf === null && table.kind !== 'foreign')
+        .flatMap((table) =>
+          table.foreignKeys
+            .filter((key) => !isCovered(table, key))
+            .map((key): Observation => ({
+              table: table.id,
+              object: key.name,
+              column: key.columns.at(-1) ?? null,
+              line: key.line,
+              explanation: `Deleting or re-keying a row of ${key.referencedTable} looks for its rows in ${table.id} by (${key.columns.join(', ')}); without an index that reads the whole table each time.`,
+              fix: `CREATE INDEX ON ${table.id} (${quoteNames(key.columns)});`,
+            })),
+        ),
   },
   {
-    id: 'duplicate-index', topic: 'structure', title: 'An index that another one makes superfluous', severity: 'low',
+    id: 'duplicate-index',
+    topic: 'structure',
+    title: 'An index that another one makes superfluous',
+    severity: 'low',
     check: ({ model }) => model.tables.flatMap(superfluousIndexes),
   },
 ]
 
-interface Coverage { readonly name: string; readonly parts: readonly string[]; readonly unique: boolean; readonly shape: string; readonly line: number; readonly isKey: boolean }
+interface Coverage {
+  readonly name: string
+  readonly parts: readonly string[]
+  readonly unique: boolean
+  readonly shape: string
+  readonly line: number
+  readonly isKey: boolean
+}
 
 function isCovered(table: Table, key: ForeignKey): boolean {
-  const leads = (columns: readonly (string | null)[]): boolean => key.columns.every((column) => columns.slice(0, key.columns.length).includes(column))
+  const leads = (columns: readonly (string | null)[]): boolean =>
+    key.columns.every((column) => columns.slice(0, key.columns.length).includes(column))
   const keys = [...(table.primaryKey ? [table.primaryKey] : []), ...table.uniques]
   if (keys.some(({ columns }) => leads(columns))) return true
   return table.indexes.some((index) => servesLookups(index, key) && leads(index.parts.map((part) => part.column)))
@@ -37,16 +60,31 @@ function servesLookups(index: TableIndex, key: ForeignKey): boolean {
 }
 
 function superfluousIndexes(table: Table): Observation[] {
-  const all = [...(table.primaryKey ? [keyCoverage(table.primaryKey)] : []), ...table.uniques.map(keyCoverage), ...table.indexes.map(indexCoverage)]
+  const all = [
+    ...(table.primaryKey ? [keyCoverage(table.primaryKey)] : []),
+    ...table.uniques.map(keyCoverage),
+    ...table.indexes.map(indexCoverage),
+  ]
   return all.flatMap((candidate, position): Observation[] => {
-    const better = all.find((other, otherPosition) => otherPosition !== position && makesSuperfluous(other, candidate, otherPosition < position))
-    return better === undefined ? [] : [{
-      table: table.id, object: candidate.name, line: candidate.line,
-      explanation: better.parts.length === candidate.parts.length
-        ? `${candidate.name} and ${better.name} index the same (${candidate.parts.join(', ')}): every write pays twice.`
-        : `${candidate.name} (${candidate.parts.join(', ')}) is the beginning of ${better.name} (${better.parts.join(', ')}), which serves the same queries.`,
-      fix: candidate.isKey ? `ALTER TABLE ${table.id} DROP CONSTRAINT ${quoteName(candidate.name)};` : `DROP INDEX ${quoteName(candidate.name)};`,
-    }]
+    const better = all.find(
+      (other, otherPosition) => otherPosition !== position && makesSuperfluous(other, candidate, otherPosition < position),
+    )
+    return better === undefined
+      ? []
+      : [
+          {
+            table: table.id,
+            object: candidate.name,
+            line: candidate.line,
+            explanation:
+              better.parts.length === candidate.parts.length
+                ? `${candidate.name} and ${better.name} index the same (${candidate.parts.join(', ')}): every write pays twice.`
+                : `${candidate.name} (${candidate.parts.join(', ')}) is the beginning of ${better.name} (${better.parts.join(', ')}), which serves the same queries.`,
+            fix: candidate.isKey
+              ? `ALTER TABLE ${table.id} DROP CONSTRAINT ${quoteName(candidate.name)};`
+              : `DROP INDEX ${quoteName(candidate.name)};`,
+          },
+        ]
   })
 }
 
@@ -58,11 +96,25 @@ function makesSuperfluous(other: Coverage, candidate: Coverage, isEarlier: boole
 }
 
 function keyCoverage(key: Key): Coverage {
-  return { name: key.name, parts: key.columns.map(quoteName), unique: true, shape: shape('btree', null, key.include), line: key.line, isKey: true }
+  return {
+    name: key.name,
+    parts: key.columns.map(quoteName),
+    unique: true,
+    shape: shape('btree', null, key.include),
+    line: key.line,
+    isKey: true,
+  }
 }
 
 function indexCoverage(index: TableIndex): Coverage {
-  return { name: index.name, parts: index.parts.map(indexPartText), unique: index.unique, shape: shape(index.method, index.predicate, index.include), line: index.line, isKey: false }
+  return {
+    name: index.name,
+    parts: index.parts.map(indexPartText),
+    unique: index.unique,
+    shape: shape(index.method, index.predicate, index.include),
+    line: index.line,
+    isKey: false,
+  }
 }
 
 function shape(method: string, predicate: string | null, include: readonly string[]): string {

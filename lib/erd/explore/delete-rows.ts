@@ -22,8 +22,12 @@ export function createRows(first: string): Rows {
       if (reference.table === reference.referencedTable) return !goneChildren.has(reference.id) && !hasLetGo
       return !deleted.has(reference.table) && !hasLetGo
     },
-    deleteTable: (table) => { deleted.add(table) },
-    deleteChildRows: (reference) => { goneChildren.add(reference.id) },
+    deleteTable: (table) => {
+      deleted.add(table)
+    },
+    deleteChildRows: (reference) => {
+      goneChildren.add(reference.id)
+    },
     assign: (table, columns) => {
       const seen = changed.get(table) ?? new Set<string>()
       for (const column of columns) seen.add(column)
@@ -37,5 +41,7 @@ export function createRows(first: string): Rows {
 export function blockingReason(reference: ExplorerReference, action: ReferentialAction, atCommit: boolean): string {
   const rows = `Rows of ${reference.table} still refer to it`
   if (action === 'restrict') return `${rows}, and RESTRICT refuses at once. Everything is undone.`
-  return atCommit ? `${rows} at commit, so the transaction is refused. Everything is undone.` : `${rows} when the check runs. Everything is undone.`
+  return atCommit
+    ? `${rows} at commit, so the transaction is refused. Everything is undone.`
+    : `${rows} when the check runs. Everything is undone.`
 }

@@ -2,7 +2,14 @@ import type { ReferentialAction } from '@/lib/erd/model'
 import { blockingReason, createRows, type Rows } from './delete-rows'
 import type { ExplorerData, ExplorerReference } from './explorer-data'
 
-export type DeleteEffect = 'rows deleted' | 'set to null' | 'set to default' | 'nothing left to do' | 'blocks' | 'checked at commit' | 'fails on a required column'
+export type DeleteEffect =
+  | 'rows deleted'
+  | 'set to null'
+  | 'set to default'
+  | 'nothing left to do'
+  | 'blocks'
+  | 'checked at commit'
+  | 'fails on a required column'
 
 export interface DeleteStep {
   readonly order: number
@@ -32,7 +39,8 @@ interface Task {
   readonly atCommit: boolean
 }
 
-const ASSUMPTION = 'Every table holds one row, all of them refer to each other, and a table that refers to itself holds a child row as well.'
+const ASSUMPTION =
+  'Every table holds one row, all of them refer to each other, and a table that refers to itself holds a child row as well.'
 
 /**
  * What deleting a row sets off, in PostgreSQL's order: each deletion appends its references' actions to one queue, in
@@ -47,7 +55,13 @@ export function simulateDelete(data: ExplorerData, table: string): DeleteRun {
   let blockedBy: string | null = null
   for (let next = queue.shift() ?? atCommit.shift(); next && blockedBy === null; next = queue.shift() ?? atCommit.shift()) {
     const result = perform(data, rows, next)
-    steps.push({ order: steps.length + 1, depth: next.depth, table: next.reference.table, reference: next.reference.id, ...result.step })
+    steps.push({
+      order: steps.length + 1,
+      depth: next.depth,
+      table: next.reference.table,
+      reference: next.reference.id,
+      ...result.step,
+    })
     if (result.step.effect === 'blocks' || result.step.effect === 'fails on a required column') blockedBy = next.reference.id
     if (result.step.effect === 'checked at commit') atCommit.push({ ...next, atCommit: true })
     queue.push(...result.tasks)
@@ -55,22 +69,37 @@ export function simulateDelete(data: ExplorerData, table: string): DeleteRun {
   return { table, steps, blockedBy, deleted: rows.deletedTables(), changed: rows.changedTables(), assumption: ASSUMPTION }
 }
 
-function incoming(data: ExplorerData, table: string, cause: Task['cause'], depth: number, columns: readonly string[] | null = null): Task[] {
+function incoming(
+  data: ExplorerData,
+  table: string,
+  cause: Task['cause'],
+  depth: number,
+  columns: readonly string[] | null = null,
+): Task[] {
   return data.references
     .filter((reference) => reference.referencedTable === table)
     .filter((reference) => columns === null || reference.referencedColumns.some((column) => columns.includes(column)))
     .map((reference) => ({ reference, cause, depth: depth + 1, atCommit: false }))
 }
 
-interface Performed { readonly step: Pick<DeleteStep, 'action' | 'effect' | 'explanation'>; readonly tasks: readonly Task[] }
+interface Performed {
+  readonly step: Pick<DeleteStep, 'action' | 'effect' | 'explanation'>
+  readonly tasks: readonly Task[]
+}
 
 function perform(data: ExplorerData, rows: Rows, task: Task): Performed {
   const { reference, cause } = task
   const action = cause === 'delete' ? reference.onDelete : reference.onUpdate
-  const done = (effect: DeleteEffect, explanation: string, tasks: readonly Task[] = []): Performed => ({ step: { action, effect, explanation }, tasks })
-  if (!rows.stillRefers(reference)) return done('nothing left to do', `No row of ${reference.table} refers to it any more: an earlier step saw to that.`)
-  if (action === 'restrict' || (action === 'no action' && (!reference.deferred || task.atCommit))) return done('blocks', blockingReason(reference, action, task.atCommit))
-  if (action === 'no action') return done('checked at commit', 'The constraint is deferred: its check waits until the transaction commits.')
+  const done = (effect: DeleteEffect, explanation: string, tasks: readonly Task[] = []): Performed => ({
+    step: { action, effect, explanation },
+    tasks,
+  })
+  if (!rows.stillRefers(reference))
+    return done('nothing left to do', `No row of ${reference.table} refers to it any more: an earlier step saw to that.`)
+  if (action === 'restrict' || (action === 'no action' && (!reference.deferred || task.atCommit)))
+    return done('blocks', blockingReason(reference, action, task.atCommit))
+  if (action === 'no action')
+    return done('checked at commit', 'The constraint is deferred: its check waits until the transaction commits.')
   if (action === 'cascade' && cause === 'delete') return cascade(data, rows, task, done)
   return assign(data, rows, task, action, done)
 }
@@ -83,19 +112,37 @@ function cascade(data: ExplorerData, rows: Rows, { reference, depth }: Task, don
     return done('rows deleted', `The child rows in ${reference.table} go too, then their children, until a row has none.`)
   }
   rows.deleteTable(reference.table)
-  return done('rows deleted', `The rows of ${reference.table} that refer to it are deleted.`, incoming(data, reference.table, 'delete', depth))
+  return done(
+    'rows deleted',
+    `The rows of ${reference.table} that refer to it are deleted.`,
+    incoming(data, reference.table, 'delete', depth),
+  )
 }
 
 /** SET NULL, SET DEFAULT, and an updated key that cascades as the null it has become. */
-function assign(data: ExplorerData, rows: Rows, { reference, depth, cause }: Task, action: ReferentialAction, done: Done): Performed {
+function assign(
+  data: ExplorerData,
+  rows: Rows,
+  { reference, depth, cause }: Task,
+  action: ReferentialAction,
+  done: Done,
+): Performed {
   const columns = cause === 'delete' && reference.setColumns.length > 0 ? reference.setColumns : reference.columns
   const table = data.tables.find(({ id }) => id === reference.table)
   const find = (name: string) => table?.columns.find((column) => column.name === name)
   const toDefault = action === 'set default' && columns.every((name) => find(name)?.hasDefault === true)
-  const refusing = toDefault ? undefined : columns.find((name) => find(name)?.notNull && !(action === 'set default' && find(name)?.hasDefault))
-  if (refusing !== undefined) return done('fails on a required column', `${refusing} of ${reference.table} would become null, but it is NOT NULL.`)
+  const refusing = toDefault
+    ? undefined
+    : columns.find((name) => find(name)?.notNull && !(action === 'set default' && find(name)?.hasDefault))
+  if (refusing !== undefined)
+    return done('fails on a required column', `${refusing} of ${reference.table} would become null, but it is NOT NULL.`)
   rows.assign(reference.table, columns)
   const followers = incoming(data, reference.table, 'update', depth, columns)
-  if (toDefault) return done('set to default', `${columns.join(', ')} of ${reference.table} takes its default; a row with that key has to exist.`, followers)
+  if (toDefault)
+    return done(
+      'set to default',
+      `${columns.join(', ')} of ${reference.table} takes its default; a row with that key has to exist.`,
+      followers,
+    )
   return done('set to null', `${columns.join(', ')} of ${reference.table} becomes null; the row stays.`, followers)
 }

@@ -1,7 +1,12 @@
 import { quoteName } from '@/lib/erd/names'
 import type { ExplorerData, ExplorerReference } from './explorer-data'
 
-export interface JoinStep { readonly from: string; readonly to: string; readonly reference: string; readonly optional: boolean }
+export interface JoinStep {
+  readonly from: string
+  readonly to: string
+  readonly reference: string
+  readonly optional: boolean
+}
 
 export type JoinPath =
   | { readonly kind: 'path'; readonly steps: readonly JoinStep[]; readonly sql: string; readonly throughHub: string | null }
@@ -17,7 +22,11 @@ export function findJoinPath(data: ExplorerData, from: string, to: string): Join
   if (from === to) return selfJoin(data, from)
   const steps = cheapestSteps(data, from, to)
   if (!steps) return { kind: 'none', reason: `No chain of foreign keys connects ${from} and ${to}.` }
-  const hub = steps.slice(0, -1).map((step) => step.to).find((id) => data.hubs.includes(id)) ?? null
+  const hub =
+    steps
+      .slice(0, -1)
+      .map((step) => step.to)
+      .find((id) => data.hubs.includes(id)) ?? null
   return { kind: 'path', steps, sql: joinSql(data, from, steps), throughHub: hub }
 }
 

@@ -16,9 +16,22 @@ export interface ExplorerState {
   readonly deleteFrom: string | null
 }
 
-export interface DecodedLink { readonly state: ExplorerState; readonly notices: readonly string[] }
+export interface DecodedLink {
+  readonly state: ExplorerState
+  readonly notices: readonly string[]
+}
 
-export const INITIAL_STATE: ExplorerState = { focus: null, hops: 1, mode: 'all', showHubEdges: false, zoom: 1, x: 0.5, y: 0.5, pathTo: null, deleteFrom: null }
+export const INITIAL_STATE: ExplorerState = {
+  focus: null,
+  hops: 1,
+  mode: 'all',
+  showHubEdges: false,
+  zoom: 1,
+  x: 0.5,
+  y: 0.5,
+  pathTo: null,
+  deleteFrom: null,
+}
 export const ZOOM_RANGE = { lowest: 0.25, highest: 4 } as const
 
 const VERSION = '1'
@@ -49,13 +62,24 @@ function rounded(value: number): string {
 export function decodeState(fragment: string, data: ExplorerData): DecodedLink {
   const text = fragment.replace(/^#/, '')
   if (text === '') return { state: INITIAL_STATE, notices: [] }
-  if (text.length > LONGEST_LINK) return { state: INITIAL_STATE, notices: [`The link is ${text.length} characters long; at most ${LONGEST_LINK} are read. The figure starts afresh.`] }
+  if (text.length > LONGEST_LINK)
+    return {
+      state: INITIAL_STATE,
+      notices: [`The link is ${text.length} characters long; at most ${LONGEST_LINK} are read. The figure starts afresh.`],
+    }
   const parts = new URLSearchParams(text)
   const version = parts.get('erd')
   if (version === null) return { state: INITIAL_STATE, notices: [] }
-  if (version !== VERSION) return { state: INITIAL_STATE, notices: [`The link was made for version ${shown(version)} of this figure; this is version ${VERSION}. The figure starts afresh.`] }
+  if (version !== VERSION)
+    return {
+      state: INITIAL_STATE,
+      notices: [
+        `The link was made for version ${shown(version)} of this figure; this is version ${VERSION}. The figure starts afresh.`,
+      ],
+    }
   const notices: string[] = []
-  for (const key of new Set(parts.keys())) if (!KNOWN_KEYS.has(key)) notices.push(`The link holds ${shown(key)}, which this figure does not know.`)
+  for (const key of new Set(parts.keys()))
+    if (!KNOWN_KEYS.has(key)) notices.push(`The link holds ${shown(key)}, which this figure does not know.`)
   const state: ExplorerState = {
     focus: tableIn(parts.get('focus'), data, notices),
     hops: hopsIn(parts.get('hops'), notices),
@@ -85,7 +109,8 @@ function hopsIn(text: string | null, notices: string[]): 1 | 2 {
 
 function modeIn(text: string | null, notices: string[]): LinkMode {
   const mode = MODES.find((each) => each === text)
-  if (mode === undefined && text !== null) notices.push(`The link asks for mode ${shown(text)}; possible are ${MODES.join(', ')}.`)
+  if (mode === undefined && text !== null)
+    notices.push(`The link asks for mode ${shown(text)}; possible are ${MODES.join(', ')}.`)
   return mode ?? INITIAL_STATE.mode
 }
 

@@ -12,13 +12,19 @@ const MOST_HITS = 30
 
 /** Every word has to be found, in any order: in the name, or in the table or detail it belongs to. */
 export function searchSchema(data: ExplorerData, query: string): readonly SearchHit[] {
-  const words = query.toLowerCase().split(/[\s.]+/).filter((word) => word !== '')
+  const words = query
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .filter((word) => word !== '')
   if (words.length === 0) return []
   const ranked = data.tables.flatMap(hitsOf).flatMap((hit, position) => {
     const score = scoreOf(hit, words)
     return score === null ? [] : [{ hit, score, position }]
   })
-  return ranked.sort((a, b) => a.score - b.score || a.position - b.position).slice(0, MOST_HITS).map(({ hit }) => hit)
+  return ranked
+    .sort((a, b) => a.score - b.score || a.position - b.position)
+    .slice(0, MOST_HITS)
+    .map(({ hit }) => hit)
 }
 
 function hitsOf(table: ExplorerTable): SearchHit[] {
@@ -26,7 +32,12 @@ function hitsOf(table: ExplorerTable): SearchHit[] {
     { kind: 'table', table: table.id, name: table.id, detail: table.comment ?? '' },
     ...table.columns.map((column): SearchHit => ({ kind: 'column', table: table.id, name: column.name, detail: column.type })),
     ...table.indexes.map((index): SearchHit => ({ kind: 'index', table: table.id, name: index.name, detail: index.text })),
-    ...table.policies.map((policy): SearchHit => ({ kind: 'policy', table: table.id, name: policy.name, detail: policy.command })),
+    ...table.policies.map((policy): SearchHit => ({
+      kind: 'policy',
+      table: table.id,
+      name: policy.name,
+      detail: policy.command,
+    })),
   ]
 }
 

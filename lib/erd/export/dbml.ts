@@ -42,7 +42,9 @@ function columnLine(table: Table, column: Column): string {
 function indexLines(table: Table): string[] {
   const keys = [
     ...(table.primaryKey && table.primaryKey.columns.length > 1 ? [{ columns: table.primaryKey.columns, settings: ['pk'] }] : []),
-    ...table.uniques.filter((key) => key.columns.length > 1).map((key) => ({ columns: key.columns, settings: ['unique', `name: ${text(key.name)}`] })),
+    ...table.uniques
+      .filter((key) => key.columns.length > 1)
+      .map((key) => ({ columns: key.columns, settings: ['unique', `name: ${text(key.name)}`] })),
   ].map(({ columns, settings }) => `(${columns.map(quoted).join(', ')}) [${settings.join(', ')}]`)
   const indexes = table.indexes.map((index) => {
     const parts = index.parts.map((part) => (part.column === null ? expression(indexPartText(part)) : quoted(part.column)))
@@ -74,11 +76,17 @@ function scoped({ schema, name }: { readonly schema: string; readonly name: stri
 }
 
 function quoted(name: string): string {
-  return `"${name.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replace(/[\r\n]+/g, ' ')}"`
+  return `"${name
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replace(/[\r\n]+/g, ' ')}"`
 }
 
 function text(value: string): string {
-  return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replace(/\s*[\r\n]+\s*/g, ' ')}'`
+  return `'${value
+    .replaceAll('\\', '\\\\')
+    .replaceAll("'", "\\'")
+    .replace(/\s*[\r\n]+\s*/g, ' ')}'`
 }
 
 function expression(value: string): string {

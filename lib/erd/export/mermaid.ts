@@ -19,7 +19,9 @@ function entity(table: Table): string {
 
 function attribute(table: Table, column: Column): string {
   const name = word(column.name)
-  const comment = [name === column.name ? '' : `named ${column.name}`, column.comment ?? ''].filter((part) => part !== '').join(': ')
+  const comment = [name === column.name ? '' : `named ${column.name}`, column.comment ?? '']
+    .filter((part) => part !== '')
+    .join(': ')
   const parts = [word(column.type), name, marksOf(table, column.name).join(', '), comment === '' ? '' : `"${quoted(comment)}"`]
   return parts.filter((part) => part !== '').join(' ')
 }
@@ -40,5 +42,8 @@ function word(text: string): string {
 }
 
 function quoted(text: string): string {
-  return text.replaceAll('"', "'").replace(/[\s\u0000-\u001f]+/g, ' ').trim()
+  return text
+    .replaceAll('"', "'")
+    .replace(/[\s\u0000-\u001f]+/g, ' ')
+    .trim()
 }

@@ -4,7 +4,11 @@ import { DEFAULT_SCHEMA, quoteName, quoteNames, quoteText } from '@/lib/erd/name
 
 /** The model as SQL again: types, tables, then everything that refers to a table, so that order never matters. */
 export function exportSql(model: SchemaModel): string {
-  const schemas = [...new Set([...model.tables, ...model.views, ...model.enums, ...model.domains, ...model.composites].map(({ schema }) => schema))]
+  const schemas = [
+    ...new Set(
+      [...model.tables, ...model.views, ...model.enums, ...model.domains, ...model.composites].map(({ schema }) => schema),
+    ),
+  ]
   const statements = [
     ...schemas.filter((schema) => schema !== DEFAULT_SCHEMA).map((schema) => `CREATE SCHEMA ${quoteName(schema)};`),
     ...model.extensions.map(({ name }) => `CREATE EXTENSION IF NOT EXISTS ${quoteName(name)};`),
@@ -14,8 +18,10 @@ export function exportSql(model: SchemaModel): string {
     ...model.tables.flatMap((table) => table.foreignKeys.map(foreignKeyStatement)),
     ...model.tables.flatMap(indexStatements),
     ...model.tables.flatMap(securityStatements),
-    ...model.views.map(({ id, materialized, securityInvoker, definition }) =>
-      `CREATE ${materialized ? 'MATERIALIZED ' : ''}VIEW ${id}${securityInvoker ? ' WITH (security_invoker = true)' : ''} AS ${definition};`),
+    ...model.views.map(
+      ({ id, materialized, securityInvoker, definition }) =>
+        `CREATE ${materialized ? 'MATERIALIZED ' : ''}VIEW ${id}${securityInvoker ? ' WITH (security_invoker = true)' : ''} AS ${definition};`,
+    ),
     ...commentStatements(model),
   ]
   return `${statements.join('\n')}\n`
@@ -25,10 +31,15 @@ function typeStatements(model: SchemaModel): string[] {
   return [
     ...model.enums.map(({ id, values }) => `CREATE TYPE ${id} AS ENUM (${values.map(quoteText).join(', ')});`),
     ...model.domains.map(({ id, baseType, notNull, defaultValue, checks }) => {
-      const constraints = checks.map(({ name, expression }) => `${name === null ? '' : ` CONSTRAINT ${quoteName(name)}`} CHECK (${expression})`).join('')
+      const constraints = checks
+        .map(({ name, expression }) => `${name === null ? '' : ` CONSTRAINT ${quoteName(name)}`} CHECK (${expression})`)
+        .join('')
       return `CREATE DOMAIN ${id} AS ${baseType}${defaultValue === null ? '' : ` DEFAULT ${defaultValue}`}${notNull ? ' NOT NULL' : ''}${constraints};`
     }),
-    ...model.composites.map(({ id, attributes }) => `CREATE TYPE ${id} AS (${attributes.map(({ name, type }) => `${quoteName(name)} ${type}`).join(', ')});`),
+    ...model.composites.map(
+      ({ id, attributes }) =>
+        `CREATE TYPE ${id} AS (${attributes.map(({ name, type }) => `${quoteName(name)} ${type}`).join(', ')});`,
+    ),
   ]
 }
 
@@ -37,7 +48,8 @@ function createTable(table: Table): string {
   const inherits = table.inherits.length > 0 ? ` INHERITS (${table.inherits.join(', ')})` : ''
   const partitioned = table.partitionKey === null ? '' : ` PARTITION BY ${table.partitionKey}`
   const lines = [...table.columns.map(columnText), ...constraintTexts(table)].map((line) => `  ${line}`)
-  const foreign = table.kind === 'foreign' ? { word: 'FOREIGN TABLE', tail: ' SERVER unknown' } : { word: `${kind}TABLE`, tail: '' }
+  const foreign =
+    table.kind === 'foreign' ? { word: 'FOREIGN TABLE', tail: ' SERVER unknown' } : { word: `${kind}TABLE`, tail: '' }
   return `CREATE ${foreign.word} ${table.id} (\n${lines.join(',\n')}\n)${inherits}${partitioned}${foreign.tail};`
 }
 
@@ -45,7 +57,10 @@ function createTable(table: Table): string {
 function createPartition(table: Table): string {
   const partitioned = table.partitionKey === null ? '' : ` PARTITION BY ${table.partitionKey}`
   const constraints = constraintTexts(table).map((text) => `ALTER TABLE ${table.id} ADD ${text};`)
-  return [`CREATE TABLE ${table.id} PARTITION OF ${table.partitionOf?.parent ?? ''} ${table.partitionOf?.bounds ?? ''}${partitioned};`, ...constraints].join('\n')
+  return [
+    `CREATE TABLE ${table.id} PARTITION OF ${table.partitionOf?.parent ?? ''} ${table.partitionOf?.bounds ?? ''}${partitioned};`,
+    ...constraints,
+  ].join('\n')
 }
 
 function columnText(column: Column): string {
@@ -53,7 +68,8 @@ function columnText(column: Column): string {
   if (column.collation !== null) parts.push(`COLLATE ${quoteName(column.collation)}`)
   if (column.notNull) parts.push('NOT NULL')
   if (column.identity !== null) parts.push(`GENERATED ${column.identity.toUpperCase()} AS IDENTITY`)
-  if (column.generated) parts.push(`GENERATED ALWAYS AS (${column.generated.expression}) ${column.generated.stored ? 'STORED' : 'VIRTUAL'}`)
+  if (column.generated)
+    parts.push(`GENERATED ALWAYS AS (${column.generated.expression}) ${column.generated.stored ? 'STORED' : 'VIRTUAL'}`)
   if (column.defaultValue !== null) parts.push(`DEFAULT ${column.defaultValue}`)
   return parts.join(' ')
 }
@@ -62,9 +78,14 @@ function constraintTexts(table: Table): string[] {
   return [
     ...(table.primaryKey ? [keyText(table.primaryKey, 'PRIMARY KEY')] : []),
     ...table.uniques.map((key) => keyText(key, key.nullsNotDistinct ? 'UNIQUE NULLS NOT DISTINCT' : 'UNIQUE')),
-    ...table.checks.map((check) => `CONSTRAINT ${quoteName(check.name)} CHECK (${check.expression})${check.noInherit ? ' NO INHERIT' : ''}${check.validated ? '' : ' NOT VALID'}`),
+    ...table.checks.map(
+      (check) =>
+        `CONSTRAINT ${quoteName(check.name)} CHECK (${check.expression})${check.noInherit ? ' NO INHERIT' : ''}${check.validated ? '' : ' NOT VALID'}`,
+    ),
     ...table.exclusions.map((exclusion) => {
-      const elements = exclusion.elements.map(({ element, operator }) => `${/^\w+$/.test(element) ? quoteName(element) : `(${element})`} WITH ${operator}`).join(', ')
+      const elements = exclusion.elements
+        .map(({ element, operator }) => `${/^\w+$/.test(element) ? quoteName(element) : `(${element})`} WITH ${operator}`)
+        .join(', ')
       const where = exclusion.predicate === null ? '' : ` WHERE (${exclusion.predicate})`
       return `CONSTRAINT ${quoteName(exclusion.name)} EXCLUDE USING ${exclusion.method} (${elements})${where}${deferrabilityText(exclusion.deferrability)}`
     }),
@@ -91,7 +112,9 @@ function foreignKeyStatement(key: ForeignKey): string {
 }
 
 function indexStatements(table: Table): string[] {
-  return table.indexes.map((index) => `CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX ${quoteName(index.name)} ON ${table.id} USING ${indexText(index)};`)
+  return table.indexes.map(
+    (index) => `CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX ${quoteName(index.name)} ON ${table.id} USING ${indexText(index)};`,
+  )
 }
 
 function securityStatements(table: Table): string[] {
@@ -112,21 +135,32 @@ function policyStatement(table: Table, policy: Policy): string {
 }
 
 function commentStatements(model: SchemaModel): string[] {
-  const about = (what: string, comment: string | null): string[] => (comment === null ? [] : [`COMMENT ON ${what} IS ${quoteText(comment)};`])
+  const about = (what: string, comment: string | null): string[] =>
+    comment === null ? [] : [`COMMENT ON ${what} IS ${quoteText(comment)};`]
   const ofTable = (table: Table): string[] => {
-    const constraints = [...(table.primaryKey ? [table.primaryKey] : []), ...table.uniques, ...table.foreignKeys, ...table.checks, ...table.exclusions]
+    const constraints = [
+      ...(table.primaryKey ? [table.primaryKey] : []),
+      ...table.uniques,
+      ...table.foreignKeys,
+      ...table.checks,
+      ...table.exclusions,
+    ]
     return [
       ...about(`TABLE ${table.id}`, table.comment),
       ...table.columns.flatMap((column) => about(`COLUMN ${table.id}.${quoteName(column.name)}`, column.comment)),
       ...constraints.flatMap(({ name, comment }) => about(`CONSTRAINT ${quoteName(name)} ON ${table.id}`, comment)),
       ...table.policies.flatMap(({ name, comment }) => about(`POLICY ${quoteName(name)} ON ${table.id}`, comment)),
-      ...table.indexes.flatMap(({ name, comment }) => about(`INDEX ${table.schema === DEFAULT_SCHEMA ? '' : `${quoteName(table.schema)}.`}${quoteName(name)}`, comment)),
+      ...table.indexes.flatMap(({ name, comment }) =>
+        about(`INDEX ${table.schema === DEFAULT_SCHEMA ? '' : `${quoteName(table.schema)}.`}${quoteName(name)}`, comment),
+      ),
     ]
   }
   return [
     ...[...model.enums, ...model.composites].flatMap(({ id, comment }) => about(`TYPE ${id}`, comment)),
     ...model.domains.flatMap(({ id, comment }) => about(`DOMAIN ${id}`, comment)),
     ...model.tables.flatMap(ofTable),
-    ...model.views.flatMap(({ id, materialized, comment }) => about(`${materialized ? 'MATERIALIZED VIEW' : 'VIEW'} ${id}`, comment)),
+    ...model.views.flatMap(({ id, materialized, comment }) =>
+      about(`${materialized ? 'MATERIALIZED VIEW' : 'VIEW'} ${id}`, comment),
+    ),
   ]
 }

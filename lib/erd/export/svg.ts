@@ -33,43 +33,63 @@ export function renderSvg(geometry: Geometry, choice: SvgChoice): string {
 
 function edgeMarkup(edge: EdgeLine): string {
   const kind = edge.identifying ? 'erd-identifying' : 'erd-referring'
-  const brackets = [edge.childBracket, edge.parentBracket].filter((path) => path !== null).map((path) => `<path class="erd-bracket" d="${path}"/>`)
+  const brackets = [edge.childBracket, edge.parentBracket]
+    .filter((path) => path !== null)
+    .map((path) => `<path class="erd-bracket" d="${path}"/>`)
   const label = edge.label
     ? `<text class="erd-action" x="${edge.label.x}" y="${edge.label.y}"${edge.label.anchor === 'end' ? ' text-anchor="end"' : ''}>${escapeMarkup(edge.label.text)}</text>`
     : ''
-  return `<g class="erd-edge ${kind}" data-edge="${edge.key}"><title>${escapeMarkup(edge.description)}</title>`
-    + `<path class="erd-line" d="${edge.path}"/><path class="erd-mark" d="${edge.childMark}${edge.parentMark}"/>${brackets.join('')}${label}</g>`
+  return (
+    `<g class="erd-edge ${kind}" data-edge="${edge.key}"><title>${escapeMarkup(edge.description)}</title>` +
+    `<path class="erd-line" d="${edge.path}"/><path class="erd-mark" d="${edge.childMark}${edge.parentMark}"/>${brackets.join('')}${label}</g>`
+  )
 }
 
 function tableMarkup(table: TableBox): string {
   const { x, y, width, height, headerHeight } = table
   const middle = y + headerHeight / 2
-  const subtitle = table.subtitle === '' ? '' : `<text class="erd-subtitle" x="${x + width - PADDING}" y="${middle}" text-anchor="end">${escapeMarkup(table.subtitle)}</text>`
+  const subtitle =
+    table.subtitle === ''
+      ? ''
+      : `<text class="erd-subtitle" x="${x + width - PADDING}" y="${middle}" text-anchor="end">${escapeMarkup(table.subtitle)}</text>`
   const lastRow = table.rows.at(-1)?.y ?? y + headerHeight - ROW_HEIGHT / 2
   const showsNote = table.hiddenRows > 0 && height >= headerHeight + ROW_HEIGHT
-  const note = showsNote ? `<text class="erd-more" x="${x + MARKS_WIDTH}" y="${lastRow + ROW_HEIGHT}">${table.hiddenRows} more</text>` : ''
-  return `<g class="erd-table" data-table="${table.key}"><title>${escapeMarkup(table.id)}</title>`
-    + `<rect class="erd-box" x="${x}" y="${y}" width="${width}" height="${height}" rx="3"/>`
-    + `<path class="erd-rule" d="M${x} ${y + headerHeight}h${width}"/>`
-    + `<text class="erd-name" x="${x + PADDING}" y="${middle}">${escapeMarkup(table.title)}</text>${subtitle}`
-    + table.rows.map((row) => rowMarkup(table, row)).join('') + note + '</g>'
+  const note = showsNote
+    ? `<text class="erd-more" x="${x + MARKS_WIDTH}" y="${lastRow + ROW_HEIGHT}">${table.hiddenRows} more</text>`
+    : ''
+  return (
+    `<g class="erd-table" data-table="${table.key}"><title>${escapeMarkup(table.id)}</title>` +
+    `<rect class="erd-box" x="${x}" y="${y}" width="${width}" height="${height}" rx="3"/>` +
+    `<path class="erd-rule" d="M${x} ${y + headerHeight}h${width}"/>` +
+    `<text class="erd-name" x="${x + PADDING}" y="${middle}">${escapeMarkup(table.title)}</text>${subtitle}` +
+    table.rows.map((row) => rowMarkup(table, row)).join('') +
+    note +
+    '</g>'
+  )
 }
 
 function rowMarkup(table: TableBox, row: RowBox): string {
-  const mark = row.marks.length === 0 ? '' : `<text class="erd-key" x="${table.x + PADDING - 3}" y="${row.y}">${row.marks.slice(0, 2).join(' ')}</text>`
+  const mark =
+    row.marks.length === 0
+      ? ''
+      : `<text class="erd-key" x="${table.x + PADDING - 3}" y="${row.y}">${row.marks.slice(0, 2).join(' ')}</text>`
   const nameAt = table.x + MARKS_WIDTH
   const required = row.notNull ? 'erd-column erd-required' : 'erd-column'
   const badges = badgeMarkup(row, nameAt + textWidth(row.name) + CHARACTER_WIDTH)
-  return `${mark}<text class="${required}" x="${nameAt}" y="${row.y}">${escapeMarkup(row.name)}</text>${badges}`
-    + `<text class="erd-type" x="${table.x + table.width - PADDING}" y="${row.y}" text-anchor="end">${escapeMarkup(row.type)}</text>`
+  return (
+    `${mark}<text class="${required}" x="${nameAt}" y="${row.y}">${escapeMarkup(row.name)}</text>${badges}` +
+    `<text class="erd-type" x="${table.x + table.width - PADDING}" y="${row.y}" text-anchor="end">${escapeMarkup(row.type)}</text>`
+  )
 }
 
 function badgeMarkup(row: RowBox, from: number): string {
   let x = Math.round(from)
-  return row.hubs.map((hub) => {
-    const width = Math.round(badgeWidth(hub)) - 6
-    const markup = `<rect class="erd-badge" x="${x}" y="${row.y - 7.5}" width="${width}" height="15" rx="7.5"/><text class="erd-badge-text" x="${x + 6}" y="${row.y}">${escapeMarkup(badgeText(hub))}</text>`
-    x += width + 6
-    return markup
-  }).join('')
+  return row.hubs
+    .map((hub) => {
+      const width = Math.round(badgeWidth(hub)) - 6
+      const markup = `<rect class="erd-badge" x="${x}" y="${row.y - 7.5}" width="${width}" height="15" rx="7.5"/><text class="erd-badge-text" x="${x + 6}" y="${row.y}">${escapeMarkup(badgeText(hub))}</text>`
+      x += width + 6
+      return markup
+    })
+    .join('')
 }

@@ -9,7 +9,12 @@ import { portsOf, type Placement } from './placement'
 import type { Port, PortPlan } from './ports'
 
 /** Turns routes into lines with hops, crow's feet, brackets and labels. */
-export function drawEdges(references: readonly DrawnReference[], plan: PortPlan, placement: Placement, prefix: string): { readonly lines: EdgeLine[]; readonly crossings: number } {
+export function drawEdges(
+  references: readonly DrawnReference[],
+  plan: PortPlan,
+  placement: Placement,
+  prefix: string,
+): { readonly lines: EdgeLine[]; readonly crossings: number } {
   const routed = references.flatMap((reference): RoutedEdge[] => {
     const points = placement.routes.get(reference.id)
     return points && points.length > 1 ? [{ id: reference.id, points, port: plan.ends.get(reference.id)?.parent ?? '' }] : []
@@ -21,21 +26,23 @@ export function drawEdges(references: readonly DrawnReference[], plan: PortPlan,
     if (!points || points.length < 2 || !ports) return []
     const child = edgeEnd(ports.child, points[0], placement)
     const parent = edgeEnd(ports.parent, points.at(-1), placement)
-    return [{
-      id: reference.id,
-      key: `${prefix}${position}`,
-      from: reference.from.id,
-      to: reference.to.id,
-      path: paths.get(reference.id) ?? '',
-      points,
-      identifying: reference.key.identifying,
-      childMark: endMark(child, reference.key.cardinality.child),
-      parentMark: endMark(parent, reference.key.cardinality.parent),
-      childBracket: bracket(child),
-      parentBracket: bracket(parent),
-      label: labelFor(reference, child),
-      description: describeReference(reference.key),
-    }]
+    return [
+      {
+        id: reference.id,
+        key: `${prefix}${position}`,
+        from: reference.from.id,
+        to: reference.to.id,
+        path: paths.get(reference.id) ?? '',
+        points,
+        identifying: reference.key.identifying,
+        childMark: endMark(child, reference.key.cardinality.child),
+        parentMark: endMark(parent, reference.key.cardinality.parent),
+        childBracket: bracket(child),
+        parentBracket: bracket(parent),
+        label: labelFor(reference, child),
+        description: describeReference(reference.key),
+      },
+    ]
   })
   return { lines, crossings }
 }

@@ -1,6 +1,11 @@
 import type { ForeignKey, SchemaModel, Table } from '@/lib/erd/model'
 
-export interface DrawnReference { readonly id: string; readonly key: ForeignKey; readonly from: Table; readonly to: Table }
+export interface DrawnReference {
+  readonly id: string
+  readonly key: ForeignKey
+  readonly from: Table
+  readonly to: Table
+}
 
 export interface DrawnParts {
   readonly tables: readonly Table[]
@@ -16,8 +21,10 @@ export function drawnParts(model: SchemaModel, hubs: readonly string[]): DrawnPa
     from.foreignKeys.flatMap((key): DrawnReference[] => {
       const to = byId.get(key.referencedTable)
       return to ? [{ id: referenceId(key), key, from, to }] : []
-    }))
-  const isBadge = (reference: DrawnReference): boolean => reference.key.columns.length === 1 && reference.from !== reference.to && hubs.includes(reference.to.id)
+    }),
+  )
+  const isBadge = (reference: DrawnReference): boolean =>
+    reference.key.columns.length === 1 && reference.from !== reference.to && hubs.includes(reference.to.id)
   return { tables, edges: all.filter((reference) => !isBadge(reference)), toHubs: all.filter(isBadge) }
 }
 

@@ -9,28 +9,42 @@ export interface RoutedEdge {
   readonly port: string
 }
 
-interface Vertical { readonly x: number; readonly top: number; readonly bottom: number; readonly edge: RoutedEdge }
+interface Vertical {
+  readonly x: number
+  readonly top: number
+  readonly bottom: number
+  readonly edge: RoutedEdge
+}
 
 /** SVG paths in which a horizontal stretch hops over every vertical stretch of another line, and how often that happens. */
-export function pathsWithHops(edges: readonly RoutedEdge[]): { readonly paths: ReadonlyMap<string, string>; readonly crossings: number } {
+export function pathsWithHops(edges: readonly RoutedEdge[]): {
+  readonly paths: ReadonlyMap<string, string>
+  readonly crossings: number
+} {
   const verticals = edges.flatMap(verticalsOf).sort((a, b) => a.x - b.x)
   const paths = new Map<string, string>()
   const crossed = new Set<string>()
   for (const edge of edges) {
-    paths.set(edge.id, drawPath(edge, (left, right, y) => {
-      const hops: number[] = []
-      for (let at = firstAtOrAfter(verticals, left); at < verticals.length; at += 1) {
-        const vertical = verticals[at]
-        if (!vertical || vertical.x > right) break
-        if (vertical.edge === edge || vertical.edge.port === edge.port || y <= vertical.top || y >= vertical.bottom) continue
-        // Lines of one port lie on top of each other: what crosses them crosses once.
-        crossed.add(`${edge.port}|${vertical.edge.port}|${vertical.x}|${y}`)
-        const last = hops.at(-1)
-        const hasRoom = vertical.x - left > HOP_RADIUS && right - vertical.x > HOP_RADIUS && (last === undefined || vertical.x - last >= 2 * HOP_RADIUS)
-        if (hasRoom) hops.push(vertical.x)
-      }
-      return hops
-    }))
+    paths.set(
+      edge.id,
+      drawPath(edge, (left, right, y) => {
+        const hops: number[] = []
+        for (let at = firstAtOrAfter(verticals, left); at < verticals.length; at += 1) {
+          const vertical = verticals[at]
+          if (!vertical || vertical.x > right) break
+          if (vertical.edge === edge || vertical.edge.port === edge.port || y <= vertical.top || y >= vertical.bottom) continue
+          // Lines of one port lie on top of each other: what crosses them crosses once.
+          crossed.add(`${edge.port}|${vertical.edge.port}|${vertical.x}|${y}`)
+          const last = hops.at(-1)
+          const hasRoom =
+            vertical.x - left > HOP_RADIUS &&
+            right - vertical.x > HOP_RADIUS &&
+            (last === undefined || vertical.x - last >= 2 * HOP_RADIUS)
+          if (hasRoom) hops.push(vertical.x)
+        }
+        return hops
+      }),
+    )
   }
   return { paths, crossings: crossed.size }
 }
@@ -60,7 +74,8 @@ function drawPath(edge: RoutedEdge, hopsBetween: (left: number, right: number, y
   let path = `M${start.x} ${start.y}`
   let from = start
   for (const to of rest) {
-    if (from.y === to.y && from.x !== to.x) path += hopPath(from, to, hopsBetween(Math.min(from.x, to.x), Math.max(from.x, to.x), from.y))
+    if (from.y === to.y && from.x !== to.x)
+      path += hopPath(from, to, hopsBetween(Math.min(from.x, to.x), Math.max(from.x, to.x), from.y))
     else path += from.x === to.x ? `V${to.y}` : `L${to.x} ${to.y}`
     from = to
   }

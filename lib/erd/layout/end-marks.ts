@@ -20,9 +20,12 @@ export function endMark(end: EdgeEnd, cardinality: Cardinality['parent'] | Cardi
   const start = end.ticks.length > 0 ? BRACKET_NEAREST + 3 * BRACKET_LANE : 0
   const x = (distance: number): number => end.at.x + end.direction * (start + distance)
   switch (cardinality) {
-    case 'exactly one': return bar(x(5), end.at.y) + bar(x(9), end.at.y)
-    case 'zero or one': return bar(x(5), end.at.y) + circle(x(11), end.at.y)
-    case 'zero or many': return foot(x(10), x(0), end.at.y) + circle(x(14), end.at.y)
+    case 'exactly one':
+      return bar(x(5), end.at.y) + bar(x(9), end.at.y)
+    case 'zero or one':
+      return bar(x(5), end.at.y) + circle(x(11), end.at.y)
+    case 'zero or many':
+      return foot(x(10), x(0), end.at.y) + circle(x(14), end.at.y)
   }
 }
 

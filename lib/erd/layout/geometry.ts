@@ -2,8 +2,14 @@
 export type DisplayMode = 'all' | 'keys' | 'names'
 export type Orientation = 'landscape' | 'portrait'
 
-export interface Point { readonly x: number; readonly y: number }
-export interface Rectangle extends Point { readonly width: number; readonly height: number }
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+export interface Rectangle extends Point {
+  readonly width: number
+  readonly height: number
+}
 
 export interface RowBox {
   readonly column: string
@@ -28,7 +34,10 @@ export interface TableBox extends Rectangle {
   readonly hiddenRows: number
 }
 
-export interface EdgeLabel extends Point { readonly text: string; readonly anchor: 'start' | 'end' }
+export interface EdgeLabel extends Point {
+  readonly text: string
+  readonly anchor: 'start' | 'end'
+}
 
 export interface EdgeLine {
   /** `table.constraint`, unique in a schema. */

@@ -20,8 +20,12 @@ export function hubRoutes(references: readonly DrawnReference[], plan: PortPlan,
     const parent = { x: to.x + to.width, y: snap(to.y + ports.parent.y) }
     const detour = from.y - CLEARANCE
     routes.set(reference.id, [
-      child, { x: child.x + outward * STUB, y: child.y }, { x: child.x + outward * STUB, y: detour },
-      { x: parent.x + STUB, y: detour }, { x: parent.x + STUB, y: parent.y }, parent,
+      child,
+      { x: child.x + outward * STUB, y: child.y },
+      { x: child.x + outward * STUB, y: detour },
+      { x: parent.x + STUB, y: detour },
+      { x: parent.x + STUB, y: parent.y },
+      parent,
     ])
   }
   return { ...placement, routes }

@@ -25,7 +25,10 @@ export async function layOutSchema(model: SchemaModel, choice: LayoutChoice): Pr
   const outlines = new Map(parts.tables.map((table) => [table.id, outlineTable(table, choice.mode, hubs)]))
   const childSide = choice.orientation === 'landscape' ? 'left' : 'right'
   const plan = planPorts(outlines, parts.edges, childSide)
-  const placement = choice.orientation === 'landscape' ? await layeredLayout(outlines, parts.edges, plan) : stackedLayout(outlines, parts.edges, plan)
+  const placement =
+    choice.orientation === 'landscape'
+      ? await layeredLayout(outlines, parts.edges, plan)
+      : stackedLayout(outlines, parts.edges, plan)
   const hubPlan = planPorts(outlines, parts.toHubs, childSide)
   const drawn = drawEdges(parts.edges, plan, placement, 'e')
   const toHubs = drawEdges(parts.toHubs, hubPlan, hubRoutes(parts.toHubs, hubPlan, placement), 'h')
@@ -52,7 +55,12 @@ export async function layOutSchema(model: SchemaModel, choice: LayoutChoice): Pr
 
 function placeTables(outlines: ReadonlyMap<string, TableOutline>, plan: PortPlan, placement: Placement): TableBox[] {
   return [...outlines.values()].map((outline, position) => {
-    const box = placement.boxes.get(outline.id) ?? { x: 0, y: 0, width: outline.width, height: plan.heights.get(outline.id) ?? outline.height }
+    const box = placement.boxes.get(outline.id) ?? {
+      x: 0,
+      y: 0,
+      width: outline.width,
+      height: plan.heights.get(outline.id) ?? outline.height,
+    }
     return {
       id: outline.id,
       key: `t${position}`,

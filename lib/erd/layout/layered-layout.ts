@@ -14,7 +14,11 @@ const LARGE = 60
 const engine = new Elk()
 
 /** Parents left, children right: the layered algorithm then breaks only true cycles. */
-export async function layeredLayout(outlines: ReadonlyMap<string, TableOutline>, references: readonly DrawnReference[], plan: PortPlan): Promise<Placement> {
+export async function layeredLayout(
+  outlines: ReadonlyMap<string, TableOutline>,
+  references: readonly DrawnReference[],
+  plan: PortPlan,
+): Promise<Placement> {
   const graph: ElkNode = {
     id: 'schema',
     layoutOptions: layoutOptions(outlines.size),
@@ -23,7 +27,7 @@ export async function layeredLayout(outlines: ReadonlyMap<string, TableOutline>,
   }
   const result = await engine.layout(graph)
   const boxes = new Map((result.children ?? []).map((node) => [node.id, elkBox(node)]))
-  const edges = (result.edges ?? [])
+  const edges = result.edges ?? []
   return {
     boxes,
     routes: new Map(edges.map((edge) => [edge.id, elkRoute(edge)])),
@@ -67,7 +71,14 @@ function elkTable(outline: TableOutline, plan: PortPlan): ElkNode {
 
 function elkPort(port: Port, outline: TableOutline): ElkPort {
   const isLeft = port.side === 'left'
-  return { id: port.id, x: isLeft ? 0 : outline.width, y: port.y, width: 0, height: 0, layoutOptions: { 'elk.port.side': isLeft ? 'WEST' : 'EAST' } }
+  return {
+    id: port.id,
+    x: isLeft ? 0 : outline.width,
+    y: port.y,
+    width: 0,
+    height: 0,
+    layoutOptions: { 'elk.port.side': isLeft ? 'WEST' : 'EAST' },
+  }
 }
 
 function elkEdge(reference: DrawnReference, plan: PortPlan): ElkExtendedEdge | null {
@@ -75,7 +86,13 @@ function elkEdge(reference: DrawnReference, plan: PortPlan): ElkExtendedEdge | n
   if (!ports) return null
   const text = actionLabel(reference.key)
   // The label is drawn by us; the algorithm only has to keep the room for it.
-  const label = { id: `${reference.id}#label`, text, width: labelWidth(text) + EDGE_RUN, height: 9, layoutOptions: { 'elk.edgeLabels.placement': 'HEAD' } }
+  const label = {
+    id: `${reference.id}#label`,
+    text,
+    width: labelWidth(text) + EDGE_RUN,
+    height: 9,
+    layoutOptions: { 'elk.edgeLabels.placement': 'HEAD' },
+  }
   return { id: reference.id, sources: [ports.parent.id], targets: [ports.child.id], labels: text === '' ? [] : [label] }
 }
 
@@ -86,5 +103,7 @@ function elkBox(node: ElkNode): Rectangle {
 function elkRoute(edge: ElkExtendedEdge): Point[] {
   const section = edge.sections?.[0]
   if (!section) return []
-  return [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(({ x, y }) => ({ x: snap(x), y: snap(y) })).reverse()
+  return [section.startPoint, ...(section.bendPoints ?? []), section.endPoint]
+    .map(({ x, y }) => ({ x: snap(x), y: snap(y) }))
+    .reverse()
 }

@@ -10,7 +10,10 @@ export interface Placement {
   readonly height: number
 }
 
-export interface EdgePorts { readonly child: Port; readonly parent: Port }
+export interface EdgePorts {
+  readonly child: Port
+  readonly parent: Port
+}
 
 export function portsOf(plan: PortPlan, reference: DrawnReference): EdgePorts | null {
   const ends = plan.ends.get(reference.id)

@@ -16,7 +16,10 @@ export interface Port {
   readonly bracketLane: number
 }
 
-export interface ReferenceEnds { readonly child: string; readonly parent: string }
+export interface ReferenceEnds {
+  readonly child: string
+  readonly parent: string
+}
 
 export interface PortPlan {
   readonly ports: ReadonlyMap<string, Port>
@@ -25,10 +28,20 @@ export interface PortPlan {
   readonly heights: ReadonlyMap<string, number>
 }
 
-interface Wish { readonly id: string; readonly table: string; readonly side: Side; readonly wanted: number; readonly ticks: readonly number[] }
+interface Wish {
+  readonly id: string
+  readonly table: string
+  readonly side: Side
+  readonly wanted: number
+  readonly ticks: readonly number[]
+}
 
 /** References to the same key with the same cardinality share one port, so that they leave as one line. */
-export function planPorts(outlines: ReadonlyMap<string, TableOutline>, references: readonly DrawnReference[], childSide: Side): PortPlan {
+export function planPorts(
+  outlines: ReadonlyMap<string, TableOutline>,
+  references: readonly DrawnReference[],
+  childSide: Side,
+): PortPlan {
   const wishes = new Map<string, Wish>()
   const ends = new Map<string, ReferenceEnds>()
   for (const { id, key, from, to } of references) {
@@ -55,10 +68,15 @@ function placePorts(outlines: ReadonlyMap<string, TableOutline>, wishes: readonl
   const heights = new Map<string, number>()
   for (const outline of outlines.values()) {
     for (const side of ['left', 'right'] as const) {
-      const here = wishes.filter((each) => each.table === outline.id && each.side === side).sort((a, b) => a.wanted - b.wanted || (a.id < b.id ? -1 : 1))
+      const here = wishes
+        .filter((each) => each.table === outline.id && each.side === side)
+        .sort((a, b) => a.wanted - b.wanted || (a.id < b.id ? -1 : 1))
       const height = Math.max(heights.get(outline.id) ?? outline.height, here.length * PORT_GAP + PORT_GAP)
       heights.set(outline.id, height)
-      const ys = spread(here.map((each) => each.wanted), height)
+      const ys = spread(
+        here.map((each) => each.wanted),
+        height,
+      )
       here.forEach((each, position) => ports.set(each.id, { ...each, y: ys[position] ?? each.wanted, bracketLane: position % 3 }))
     }
   }

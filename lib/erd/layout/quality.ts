@@ -1,6 +1,10 @@
 import type { Point, Rectangle } from './geometry'
 
-export interface QualityEdge { readonly from: string; readonly to: string; readonly points: readonly Point[] }
+export interface QualityEdge {
+  readonly from: string
+  readonly to: string
+  readonly points: readonly Point[]
+}
 
 /** Pairs of tables that cover each other: has to be 0. */
 export function countOverlaps(boxes: readonly Rectangle[]): number {
@@ -28,8 +32,12 @@ function runsThrough(points: readonly Point[], box: Rectangle): boolean {
   return points.slice(1).some((end, position) => {
     const start = points[position]
     if (!start) return false
-    return Math.max(start.x, end.x) > box.x && Math.min(start.x, end.x) < box.x + box.width
-      && Math.max(start.y, end.y) > box.y && Math.min(start.y, end.y) < box.y + box.height
+    return (
+      Math.max(start.x, end.x) > box.x &&
+      Math.min(start.x, end.x) < box.x + box.width &&
+      Math.max(start.y, end.y) > box.y &&
+      Math.min(start.y, end.y) < box.y + box.height
+    )
   })
 }
 

@@ -1,7 +1,17 @@
 import type { Column, Table } from '@/lib/erd/model'
 import type { DisplayMode, RowBox } from './geometry'
 import {
-  cellsOf, CHARACTER_WIDTH, HEADER_HEIGHT, MARKS_WIDTH, MOST_ROWS, NARROWEST_TABLE, PADDING, ROW_HEIGHT, shorten, TABLE_FOOT, WIDEST_TABLE,
+  cellsOf,
+  CHARACTER_WIDTH,
+  HEADER_HEIGHT,
+  MARKS_WIDTH,
+  MOST_ROWS,
+  NARROWEST_TABLE,
+  PADDING,
+  ROW_HEIGHT,
+  shorten,
+  TABLE_FOOT,
+  WIDEST_TABLE,
 } from './metrics'
 
 /** A table's size and rows before it has a place; `y` counts from its own top. */
@@ -43,7 +53,9 @@ function visibleColumns(table: Table, mode: DisplayMode): readonly Column[] {
 }
 
 function outlineRow(table: Table, column: Column, position: number, hubs: readonly string[]): RowBox {
-  const references = table.foreignKeys.filter((key) => key.columns.length === 1 && key.columns[0] === column.name && hubs.includes(key.referencedTable))
+  const references = table.foreignKeys.filter(
+    (key) => key.columns.length === 1 && key.columns[0] === column.name && hubs.includes(key.referencedTable),
+  )
   return {
     column: column.name,
     y: HEADER_HEIGHT + position * ROW_HEIGHT + ROW_HEIGHT / 2,
@@ -59,7 +71,9 @@ export function marksOf(table: Table, column: string): RowBox['marks'] {
   const marks: ('PK' | 'FK' | 'UK')[] = []
   if (table.primaryKey?.columns.includes(column)) marks.push('PK')
   if (table.foreignKeys.some((key) => key.columns.includes(column))) marks.push('FK')
-  const isUnique = table.uniques.some((key) => key.columns.includes(column)) || table.indexes.some((index) => index.unique && index.parts.some((part) => part.column === column))
+  const isUnique =
+    table.uniques.some((key) => key.columns.includes(column)) ||
+    table.indexes.some((index) => index.unique && index.parts.some((part) => part.column === column))
   if (isUnique) marks.push('UK')
   return marks
 }

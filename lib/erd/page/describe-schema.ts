@@ -4,7 +4,9 @@ import type { SchemaModel } from '@/lib/erd/model'
 /** The drawing in one paragraph, for its description and the head of a page. */
 export function describeSchema(model: SchemaModel, geometry: Geometry): string {
   const partitions = model.tables.filter((table) => table.partitionOf !== null).length
-  const references = model.tables.filter((table) => table.partitionOf === null).reduce((sum, table) => sum + table.foreignKeys.length, 0)
+  const references = model.tables
+    .filter((table) => table.partitionOf === null)
+    .reduce((sum, table) => sum + table.foreignKeys.length, 0)
   const secured = model.tables.filter((table) => table.rowSecurity.enabled && table.partitionOf === null).length
   const parts = [
     `${counted(model.tables.length - partitions, 'table')}${partitions > 0 ? ` (and ${counted(partitions, 'partition')})` : ''}`,

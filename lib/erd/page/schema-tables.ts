@@ -25,22 +25,71 @@ export function anchorsFor(model: SchemaModel, prefix = ''): Anchors {
 /** The whole schema as HTML: what the drawing shows, for everybody who does not look at drawings. */
 export function renderSchemaTables(model: SchemaModel, prefix = ''): string {
   const anchors = anchorsFor(model, prefix)
-  return [...model.tables.map((table) => tableSection(table, anchors)), typesSection(model), viewsSection(model)].map((section) => section.html).join('\n')
+  return [...model.tables.map((table) => tableSection(table, anchors)), typesSection(model), viewsSection(model)]
+    .map((section) => section.html)
+    .join('\n')
 }
 
 function tableSection(table: Table, anchors: Anchors): Markup {
-  return html`<section class="table" id="${anchors.table(table.id)}"><h3>${table.id}</h3>${table.comment === null ? NOTHING : html`<p>${table.comment}</p>`}<p class="facts">${facts(table)}</p>
-${tableMarkup(`Columns of ${table.id}`, ['Column', 'Type', 'Key', 'Null', 'Default', 'What it is for'], table.columns.map((column) => columnRow(table, column, anchors)))}
-${tableMarkup(`References of ${table.id}`, ['Foreign key', 'Meaning', 'Line'], table.foreignKeys.map((key) => html`<tr><th scope="row">${key.name}</th><td>${describeReference(key)}${key.deferrability === 'not deferrable' ? '' : `; ${key.deferrability}`}</td><td>${key.line}</td></tr>`))}
-${tableMarkup(`Rules of ${table.id}`, ['Constraint', 'Kind', 'Definition'], constraintRows(table))}
-${tableMarkup(`Indexes of ${table.id}`, ['Index', 'Definition', 'Line'], table.indexes.map((index) => html`<tr><th scope="row">${index.name}</th><td><code>${index.unique ? 'unique ' : ''}${indexText(index)}</code></td><td>${index.line}</td></tr>`))}
-${tableMarkup(`Policies of ${table.id}`, ['Policy', 'Command', 'Sees', 'May write'], table.policies.map((policy) => html`<tr><th scope="row">${policy.name}</th><td>${policy.command}${policy.permissive ? '' : ', restrictive'}</td><td><code>${policy.using ?? ''}</code></td><td><code>${policy.check ?? ''}</code></td></tr>`))}</section>`
+  return html`<section class="table" id="${anchors.table(table.id)}">
+    <h3>${table.id}</h3>
+    ${table.comment === null ? NOTHING : html`<p>${table.comment}</p>`}
+    <p class="facts">${facts(table)}</p>
+    ${tableMarkup(
+      `Columns of ${table.id}`,
+      ['Column', 'Type', 'Key', 'Null', 'Default', 'What it is for'],
+      table.columns.map((column) => columnRow(table, column, anchors)),
+    )}
+    ${tableMarkup(
+      `References of ${table.id}`,
+      ['Foreign key', 'Meaning', 'Line'],
+      table.foreignKeys.map(
+        (key) =>
+          html`<tr>
+            <th scope="row">${key.name}</th>
+            <td>${describeReference(key)}${key.deferrability === 'not deferrable' ? '' : `; ${key.deferrability}`}</td>
+            <td>${key.line}</td>
+          </tr>`,
+      ),
+    )}
+    ${tableMarkup(`Rules of ${table.id}`, ['Constraint', 'Kind', 'Definition'], constraintRows(table))}
+    ${tableMarkup(
+      `Indexes of ${table.id}`,
+      ['Index', 'Definition', 'Line'],
+      table.indexes.map(
+        (index) =>
+          html`<tr>
+            <th scope="row">${index.name}</th>
+            <td><code>${index.unique ? 'unique ' : ''}${indexText(index)}</code></td>
+            <td>${index.line}</td>
+          </tr>`,
+      ),
+    )}
+    ${tableMarkup(
+      `Policies of ${table.id}`,
+      ['Policy', 'Command', 'Sees', 'May write'],
+      table.policies.map(
+        (policy) =>
+          html`<tr>
+            <th scope="row">${policy.name}</th>
+            <td>${policy.command}${policy.permissive ? '' : ', restrictive'}</td>
+            <td><code>${policy.using ?? ''}</code></td>
+            <td><code>${policy.check ?? ''}</code></td>
+          </tr>`,
+      ),
+    )}
+  </section>`
 }
 
 function facts(table: Table): string {
-  const security = table.rowSecurity.enabled ? (table.rowSecurity.forced ? 'row-level security enabled and forced' : 'row-level security enabled') : 'no row-level security'
+  const security = table.rowSecurity.enabled
+    ? table.rowSecurity.forced
+      ? 'row-level security enabled and forced'
+      : 'row-level security enabled'
+    : 'no row-level security'
   const parts = [
-    `line ${table.line}`, security,
+    `line ${table.line}`,
+    security,
     ...(table.partitionKey === null ? [] : [`partitioned by ${table.partitionKey}`]),
     ...(table.partitionOf === null ? [] : [`partition of ${table.partitionOf.parent} ${table.partitionOf.bounds}`]),
     ...(table.inherits.length === 0 ? [] : [`inherits ${table.inherits.join(', ')}`]),
@@ -51,30 +100,98 @@ function facts(table: Table): string {
 }
 
 function columnRow(table: Table, column: Column, anchors: Anchors): Markup {
-  const value = column.generated ? `generated: ${column.generated.expression}` : column.identity ? `identity, ${column.identity}` : (column.defaultValue ?? '')
-  return html`<tr id="${anchors.column(table.id, column.name)}"><th scope="row">${column.name}</th><td><code>${column.type}</code></td><td>${marksOf(table, column.name).join(' ')}</td><td>${column.notNull ? 'no' : 'yes'}</td><td><code>${value}</code></td><td>${column.comment ?? ''}</td></tr>`
+  const value = column.generated
+    ? `generated: ${column.generated.expression}`
+    : column.identity
+      ? `identity, ${column.identity}`
+      : (column.defaultValue ?? '')
+  return html`<tr id="${anchors.column(table.id, column.name)}">
+    <th scope="row">${column.name}</th>
+    <td><code>${column.type}</code></td>
+    <td>${marksOf(table, column.name).join(' ')}</td>
+    <td>${column.notNull ? 'no' : 'yes'}</td>
+    <td><code>${value}</code></td>
+    <td>${column.comment ?? ''}</td>
+  </tr>`
 }
 
 function constraintRows(table: Table): Markup[] {
-  const row = (name: string, kind: string, definition: string): Markup => html`<tr><th scope="row">${name}</th><td>${kind}</td><td><code>${definition}</code></td></tr>`
+  const row = (name: string, kind: string, definition: string): Markup =>
+    html`<tr>
+      <th scope="row">${name}</th>
+      <td>${kind}</td>
+      <td><code>${definition}</code></td>
+    </tr>`
   return [
     ...(table.primaryKey ? [row(table.primaryKey.name, 'primary key', table.primaryKey.columns.join(', '))] : []),
-    ...table.uniques.map((key) => row(key.name, key.nullsNotDistinct ? 'unique, nulls not distinct' : 'unique', key.columns.join(', '))),
+    ...table.uniques.map((key) =>
+      row(key.name, key.nullsNotDistinct ? 'unique, nulls not distinct' : 'unique', key.columns.join(', ')),
+    ),
     ...table.checks.map((check) => row(check.name, check.validated ? 'check' : 'check, not validated', check.expression)),
-    ...table.exclusions.map((exclusion) => row(exclusion.name, `exclusion, ${exclusion.method}`, exclusion.elements.map(({ element, operator }) => `${element} WITH ${operator}`).join(', '))),
+    ...table.exclusions.map((exclusion) =>
+      row(
+        exclusion.name,
+        `exclusion, ${exclusion.method}`,
+        exclusion.elements.map(({ element, operator }) => `${element} WITH ${operator}`).join(', '),
+      ),
+    ),
   ]
 }
 
 function typesSection(model: SchemaModel): Markup {
   const rows = [
-    ...model.enums.map((type) => html`<tr><th scope="row">${type.id}</th><td>enum</td><td><code>${type.values.join(', ')}</code></td><td>${type.comment ?? ''}</td></tr>`),
-    ...model.domains.map((type) => html`<tr><th scope="row">${type.id}</th><td>domain</td><td><code>${[type.baseType, ...type.checks.map(({ expression }) => `check ${expression}`)].join(' ')}</code></td><td>${type.comment ?? ''}</td></tr>`),
-    ...model.composites.map((type) => html`<tr><th scope="row">${type.id}</th><td>composite</td><td><code>${type.attributes.map(({ name, type: inner }) => `${name} ${inner}`).join(', ')}</code></td><td>${type.comment ?? ''}</td></tr>`),
+    ...model.enums.map(
+      (type) =>
+        html`<tr>
+          <th scope="row">${type.id}</th>
+          <td>enum</td>
+          <td><code>${type.values.join(', ')}</code></td>
+          <td>${type.comment ?? ''}</td>
+        </tr>`,
+    ),
+    ...model.domains.map(
+      (type) =>
+        html`<tr>
+          <th scope="row">${type.id}</th>
+          <td>domain</td>
+          <td><code>${[type.baseType, ...type.checks.map(({ expression }) => `check ${expression}`)].join(' ')}</code></td>
+          <td>${type.comment ?? ''}</td>
+        </tr>`,
+    ),
+    ...model.composites.map(
+      (type) =>
+        html`<tr>
+          <th scope="row">${type.id}</th>
+          <td>composite</td>
+          <td><code>${type.attributes.map(({ name, type: inner }) => `${name} ${inner}`).join(', ')}</code></td>
+          <td>${type.comment ?? ''}</td>
+        </tr>`,
+    ),
   ]
-  return rows.length === 0 ? NOTHING : html`<section class="types"><h3>Types</h3>${tableMarkup('Types', ['Type', 'Kind', 'Definition', 'What it is for'], rows)}</section>`
+  return rows.length === 0
+    ? NOTHING
+    : html`<section class="types">
+        <h3>Types</h3>
+        ${tableMarkup('Types', ['Type', 'Kind', 'Definition', 'What it is for'], rows)}
+      </section>`
 }
 
 function viewsSection(model: SchemaModel): Markup {
-  const rows = model.views.map((view) => html`<tr><th scope="row">${view.id}</th><td>${view.materialized ? 'materialised' : view.securityInvoker ? 'reads with the rights of the reader' : 'reads with the rights of its owner'}</td><td>${view.reads.join(', ')}</td><td>${view.comment ?? ''}</td></tr>`)
-  return rows.length === 0 ? NOTHING : html`<section class="views"><h3>Views</h3>${tableMarkup('Views', ['View', 'Kind', 'Reads', 'What it is for'], rows)}</section>`
+  const rows = model.views.map(
+    (view) =>
+      html`<tr>
+        <th scope="row">${view.id}</th>
+        <td>
+          ${view.materialized ? 'materialised' : view.securityInvoker ? 'reads with the rights of the reader' : 'reads with the rights of its owner'}
+        </td>
+        <td>${view.reads.join(', ')}</td>
+        <td>${view.comment ?? ''}</td>
+      </tr>`,
+  )
+  return rows.length === 0
+    ? NOTHING
+    : html`<section class="views">
+        <h3>Views</h3>
+        ${tableMarkup('Views', ['View', 'Kind', 'Reads', 'What it is for'], rows)}
+      </section>`
 }

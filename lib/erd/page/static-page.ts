@@ -29,7 +29,8 @@ export async function renderStaticPage(contents: PageContents): Promise<string> 
   const style = `${PAGE_STYLE}\n${SVG_STYLE}`
   const policy = `default-src 'none'; style-src 'sha256-${await sha256(style)}'; base-uri 'none'; form-action 'none'`
   const description = describeSchema(model, landscape)
-  const drawing = (geometry: Geometry, idPrefix: string): string => renderSvg(geometry, { title: `Schema ${model.name}`, description, standalone: false, idPrefix })
+  const drawing = (geometry: Geometry, idPrefix: string): string =>
+    renderSvg(geometry, { title: `Schema ${model.name}`, description, standalone: false, idPrefix })
   const narrow = portrait === null ? '' : `<figure class="drawing narrow">${drawing(portrait, 'portrait')}</figure>`
   const listing = sql === null ? '' : `<h2 id="sql">SQL</h2>\n${renderSqlListing(sql)}`
   return [
@@ -37,13 +38,14 @@ export async function renderStaticPage(contents: PageContents): Promise<string> 
     '<html lang="en">',
     '<head>',
     '<meta charset="utf-8">',
-    html`<meta http-equiv="Content-Security-Policy" content="${policy}">`.html,
+    html`<meta http-equiv="Content-Security-Policy" content="${policy}" />`.html,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     html`<title>${model.name}: schema</title>`.html,
     `<style>${style}</style>`,
     '</head>',
     portrait === null ? '<body>' : '<body class="two-drawings">',
-    html`<h1>${model.name}</h1><p>${description}</p>`.html,
+    html`<h1>${model.name}</h1>
+      <p>${description}</p>`.html,
     `<main>\n<figure class="drawing wide" tabindex="0">${drawing(landscape, 'landscape')}</figure>`,
     narrow,
     `<h2 id="findings">Findings</h2>\n${renderFindings(model, findings, sql === null ? null : (line) => `#${lineAnchor(line)}`)}`,

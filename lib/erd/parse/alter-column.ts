@@ -7,13 +7,27 @@ import { typeText } from './type-name'
 type Change = (column: ColumnDraft, command: AlterTableCmd, draft: SchemaDraft) => void
 
 const CHANGES: Readonly<Record<string, Change>> = {
-  AT_ColumnDefault: (column, command) => { column.defaultValue = optionalExpression(command.def) },
-  AT_SetNotNull: (column) => { column.notNull = true },
-  AT_DropNotNull: (column) => { column.notNull = false },
-  AT_AddIdentity: (column, command) => { if (command.def && 'Constraint' in command.def) applyIdentity(column, command.def.Constraint) },
-  AT_DropIdentity: (column) => { column.identity = null },
-  AT_DropExpression: (column) => { column.generated = null },
-  AT_SetExpression: (column, command) => { column.generated = { stored: true, ...column.generated, expression: expressionText(command.def) } },
+  AT_ColumnDefault: (column, command) => {
+    column.defaultValue = optionalExpression(command.def)
+  },
+  AT_SetNotNull: (column) => {
+    column.notNull = true
+  },
+  AT_DropNotNull: (column) => {
+    column.notNull = false
+  },
+  AT_AddIdentity: (column, command) => {
+    if (command.def && 'Constraint' in command.def) applyIdentity(column, command.def.Constraint)
+  },
+  AT_DropIdentity: (column) => {
+    column.identity = null
+  },
+  AT_DropExpression: (column) => {
+    column.generated = null
+  },
+  AT_SetExpression: (column, command) => {
+    column.generated = { stored: true, ...column.generated, expression: expressionText(command.def) }
+  },
   AT_AlterColumnType: (column, command, draft) => {
     if (command.def && 'ColumnDef' in command.def) column.type = typeText(command.def.ColumnDef.typeName, draft.searchSchema)
   },

@@ -15,7 +15,10 @@ const DONE: Effect = { used: true, unused: [] }
 
 export function alterTable(draft: SchemaDraft, statement: AlterTableStmt, source: StatementSource): Outcome {
   const commands = (statement.cmds ?? []).flatMap((node) => ('AlterTableCmd' in node ? [node.AlterTableCmd] : []))
-  const object = (statement.objtype ?? 'OBJECT_TABLE').replace('OBJECT_', '').replace('MATVIEW', 'MATERIALIZED VIEW').replace('_', ' ')
+  const object = (statement.objtype ?? 'OBJECT_TABLE')
+    .replace('OBJECT_', '')
+    .replace('MATVIEW', 'MATERIALIZED VIEW')
+    .replace('_', ' ')
   const kinds = commands.map((command) => `ALTER ${object} ${commandWords(command)}`)
   const isTable = statement.objtype === 'OBJECT_TABLE' || statement.objtype === 'OBJECT_FOREIGN_TABLE'
   // Owner, statistics and the like touch sequences and views too, so they are set aside before the table is looked up.
@@ -27,7 +30,10 @@ export function alterTable(draft: SchemaDraft, statement: AlterTableStmt, source
   const effects = commands.map((command) => applyCommand(draft, table, command, source))
   const complaint = effects.find((effect) => effect.complaint)?.complaint
   if (complaint) return failed(complaint.code, complaint.message)
-  return { kind: 'used', ignoredClauses: effects.flatMap((effect, position) => (effect.used ? effect.unused : [kinds[position] ?? 'ALTER TABLE'])) }
+  return {
+    kind: 'used',
+    ignoredClauses: effects.flatMap((effect, position) => (effect.used ? effect.unused : [kinds[position] ?? 'ALTER TABLE'])),
+  }
 }
 
 function isRelevant(command: AlterTableCmd): boolean {
@@ -35,35 +41,62 @@ function isRelevant(command: AlterTableCmd): boolean {
 }
 
 const RELEVANT = new Set([
-  'AT_AddColumn', 'AT_DropColumn', 'AT_AddConstraint', 'AT_DropConstraint', 'AT_ValidateConstraint', 'AT_AttachPartition', 'AT_DetachPartition',
-  'AT_AddInherit', 'AT_DropInherit', 'AT_EnableRowSecurity', 'AT_DisableRowSecurity', 'AT_ForceRowSecurity', 'AT_NoForceRowSecurity',
+  'AT_AddColumn',
+  'AT_DropColumn',
+  'AT_AddConstraint',
+  'AT_DropConstraint',
+  'AT_ValidateConstraint',
+  'AT_AttachPartition',
+  'AT_DetachPartition',
+  'AT_AddInherit',
+  'AT_DropInherit',
+  'AT_EnableRowSecurity',
+  'AT_DisableRowSecurity',
+  'AT_ForceRowSecurity',
+  'AT_NoForceRowSecurity',
 ])
 
 function commandWords(command: AlterTableCmd): string {
-  return (command.subtype ?? '').replace('AT_', '').replace(/([a-z])([A-Z])/g, '$1 $2').replace('Change Owner', 'Owner To').replace('Rel Options', '(storage parameters)').toUpperCase()
+  return (command.subtype ?? '')
+    .replace('AT_', '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace('Change Owner', 'Owner To')
+    .replace('Rel Options', '(storage parameters)')
+    .toUpperCase()
 }
 
 function applyCommand(draft: SchemaDraft, table: TableDraft, command: AlterTableCmd, source: StatementSource): Effect {
   if (isColumnCommand(command)) return asEffect(alterColumn(draft, table, command))
   switch (command.subtype) {
-    case 'AT_AddColumn': return addOneColumn(draft, table, command, source)
+    case 'AT_AddColumn':
+      return addOneColumn(draft, table, command, source)
     case 'AT_DropColumn':
       dropColumn(table, command.name ?? '')
       return DONE
-    case 'AT_AddConstraint': return addOneConstraint(draft, table, command, source)
+    case 'AT_AddConstraint':
+      return addOneConstraint(draft, table, command, source)
     case 'AT_DropConstraint':
       dropConstraint(table, command.name ?? '')
       return DONE
-    case 'AT_ValidateConstraint': return validate(table, command.name ?? '')
-    case 'AT_AttachPartition': return attach(draft, table, command)
-    case 'AT_DetachPartition': return detach(draft, command)
+    case 'AT_ValidateConstraint':
+      return validate(table, command.name ?? '')
+    case 'AT_AttachPartition':
+      return attach(draft, table, command)
+    case 'AT_DetachPartition':
+      return detach(draft, command)
     case 'AT_AddInherit':
-    case 'AT_DropInherit': return changeInheritance(draft, table, command)
-    case 'AT_EnableRowSecurity': return secure(table, { enabled: true })
-    case 'AT_DisableRowSecurity': return secure(table, { enabled: false })
-    case 'AT_ForceRowSecurity': return secure(table, { forced: true })
-    case 'AT_NoForceRowSecurity': return secure(table, { forced: false })
-    default: return NOTHING
+    case 'AT_DropInherit':
+      return changeInheritance(draft, table, command)
+    case 'AT_EnableRowSecurity':
+      return secure(table, { enabled: true })
+    case 'AT_DisableRowSecurity':
+      return secure(table, { enabled: false })
+    case 'AT_ForceRowSecurity':
+      return secure(table, { forced: true })
+    case 'AT_NoForceRowSecurity':
+      return secure(table, { forced: false })
+    default:
+      return NOTHING
   }
 }
 
@@ -75,7 +108,9 @@ function addOneColumn(draft: SchemaDraft, table: TableDraft, command: AlterTable
   if (!command.def || !('ColumnDef' in command.def)) return NOTHING
   const name = command.def.ColumnDef.colname ?? ''
   if (table.columns.some((column) => column.name === name)) {
-    return command.missing_ok ? NOTHING : asEffect({ code: 'duplicate-column', message: `column ${name} of table ${table.id} already exists` })
+    return command.missing_ok
+      ? NOTHING
+      : asEffect({ code: 'duplicate-column', message: `column ${name} of table ${table.id} already exists` })
   }
   return { used: true, unused: addColumn(draft, table, command.def.ColumnDef, source) }
 }
@@ -111,7 +146,8 @@ function attach(draft: SchemaDraft, parent: TableDraft, command: AlterTableCmd):
   if (!command.def || !('PartitionCmd' in command.def)) return NOTHING
   const { name, bound } = command.def.PartitionCmd
   const child = findChild(draft, name)
-  if (!child) return asEffect({ code: 'missing-table', message: `partition ${name?.relname ?? ''} is not defined before this statement` })
+  if (!child)
+    return asEffect({ code: 'missing-table', message: `partition ${name?.relname ?? ''} is not defined before this statement` })
   child.partitionOf = { parent: parent.id, bounds: bound ? boundsText(bound) : 'DEFAULT' }
   if (child.kind === 'table') child.kind = 'partition'
   return DONE

@@ -41,7 +41,14 @@ function createSchema(draft: SchemaDraft, statement: CreateSchemaStmt, source: S
   const outcomes = elements.map((element) => applyStatement(draft, element, source))
   draft.searchSchema = outer
   const failure = outcomes.find((outcome) => outcome.kind === 'failed')
-  return failure ?? { kind: 'used', ignoredClauses: outcomes.flatMap((outcome) => (outcome.kind === 'ignored' ? [outcome.as] : outcome.kind === 'used' ? (outcome.ignoredClauses ?? []) : [])) }
+  return (
+    failure ?? {
+      kind: 'used',
+      ignoredClauses: outcomes.flatMap((outcome) =>
+        outcome.kind === 'ignored' ? [outcome.as] : outcome.kind === 'used' ? (outcome.ignoredClauses ?? []) : [],
+      ),
+    }
+  )
 }
 
 function addExtension(draft: SchemaDraft, name: string, source: StatementSource): Outcome {
@@ -50,7 +57,12 @@ function addExtension(draft: SchemaDraft, name: string, source: StatementSource)
 }
 
 function applySetting(draft: SchemaDraft, node: Node, source: StatementSource): Outcome {
-  const path = 'VariableSetStmt' in node ? searchPathFromSet(node.VariableSetStmt) : 'SelectStmt' in node ? searchPathFromSelect(node.SelectStmt) : null
+  const path =
+    'VariableSetStmt' in node
+      ? searchPathFromSet(node.VariableSetStmt)
+      : 'SelectStmt' in node
+        ? searchPathFromSelect(node.SelectStmt)
+        : null
   if (path !== null) {
     draft.searchSchema = path
     return USED

@@ -13,7 +13,9 @@ export function addColumn(draft: SchemaDraft, table: TableDraft, definition: Col
   table.columns.push(column)
   const unused = definition.storage || definition.storage_name ? ['column STORAGE'] : []
   if (definition.compression !== undefined) unused.push('column COMPRESSION')
-  const constraints = withAttributes((definition.constraints ?? []).flatMap((node) => ('Constraint' in node ? [node.Constraint] : [])))
+  const constraints = withAttributes(
+    (definition.constraints ?? []).flatMap((node) => ('Constraint' in node ? [node.Constraint] : [])),
+  )
   for (const constraint of constraints) {
     if (applyToColumn(column, constraint)) continue
     const leftOver = addConstraint({ draft, table, source, column: column.name }, constraint)
@@ -45,7 +47,8 @@ function sequenceDefault(table: TableDraft, column: string): string {
 
 function applyToColumn(column: ColumnDraft, constraint: Constraint): boolean {
   switch (constraint.contype) {
-    case 'CONSTR_NULL': return true
+    case 'CONSTR_NULL':
+      return true
     case 'CONSTR_NOTNULL':
       column.notNull = true
       return true
@@ -58,7 +61,8 @@ function applyToColumn(column: ColumnDraft, constraint: Constraint): boolean {
     case 'CONSTR_GENERATED':
       column.generated = { expression: expressionText(constraint.raw_expr), stored: constraint.generated_kind !== 'v' }
       return true
-    default: return false
+    default:
+      return false
   }
 }
 
@@ -81,12 +85,19 @@ function withAttributes(constraints: readonly Constraint[]): Constraint[] {
 
 function attributesOf(constraint: Constraint): Constraint | null {
   switch (constraint.contype) {
-    case 'CONSTR_ATTR_DEFERRABLE': return { deferrable: true }
-    case 'CONSTR_ATTR_NOT_DEFERRABLE': return { deferrable: false }
-    case 'CONSTR_ATTR_DEFERRED': return { deferrable: true, initdeferred: true }
-    case 'CONSTR_ATTR_IMMEDIATE': return { initdeferred: false }
-    case 'CONSTR_ATTR_ENFORCED': return { is_enforced: true }
-    case 'CONSTR_ATTR_NOT_ENFORCED': return { is_enforced: false, skip_validation: true }
-    default: return null
+    case 'CONSTR_ATTR_DEFERRABLE':
+      return { deferrable: true }
+    case 'CONSTR_ATTR_NOT_DEFERRABLE':
+      return { deferrable: false }
+    case 'CONSTR_ATTR_DEFERRED':
+      return { deferrable: true, initdeferred: true }
+    case 'CONSTR_ATTR_IMMEDIATE':
+      return { initdeferred: false }
+    case 'CONSTR_ATTR_ENFORCED':
+      return { is_enforced: true }
+    case 'CONSTR_ATTR_NOT_ENFORCED':
+      return { is_enforced: false, skip_validation: true }
+    default:
+      return null
   }
 }

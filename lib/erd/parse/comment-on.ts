@@ -5,14 +5,19 @@ import { dottedName, nameFromParts } from './syntax-tree'
 
 type Commented = { comment: string | null }
 
-const UNUSED_NAMES: Readonly<Record<string, string>> = { TABCONSTRAINT: 'CONSTRAINT', MATVIEW: 'MATERIALIZED VIEW', DOMCONSTRAINT: 'CONSTRAINT ON DOMAIN' }
+const UNUSED_NAMES: Readonly<Record<string, string>> = {
+  TABCONSTRAINT: 'CONSTRAINT',
+  MATVIEW: 'MATERIALIZED VIEW',
+  DOMCONSTRAINT: 'CONSTRAINT ON DOMAIN',
+}
 
 export function commentOn(draft: SchemaDraft, statement: CommentStmt): Outcome {
   const kind = (statement.objtype ?? '').replace('OBJECT_', '')
   const parts = dottedName(statement.object)
   const target = findTarget(draft, kind, parts)
   if (target === 'not modelled') return ignored(`COMMENT ON ${(UNUSED_NAMES[kind] ?? kind).replace('_', ' ')}`)
-  if (!target) return failed('missing-object', `COMMENT ON ${kind} ${parts.join('.')}: there is no such object before this statement`)
+  if (!target)
+    return failed('missing-object', `COMMENT ON ${kind} ${parts.join('.')}: there is no such object before this statement`)
   target.comment = statement.comment ?? null
   return USED
 }
@@ -21,16 +26,24 @@ function findTarget(draft: SchemaDraft, kind: string, parts: readonly string[]):
   const id = idOf(draft, parts)
   switch (kind) {
     case 'TABLE':
-    case 'FOREIGN_TABLE': return draft.tables.get(id)
+    case 'FOREIGN_TABLE':
+      return draft.tables.get(id)
     case 'VIEW':
-    case 'MATVIEW': return draft.views.get(id)
+    case 'MATVIEW':
+      return draft.views.get(id)
     case 'TYPE':
-    case 'DOMAIN': return draft.enums.get(id) ?? draft.domains.get(id) ?? draft.composites.get(id) ?? 'not modelled'
-    case 'COLUMN': return findColumnTarget(draft, parts)
-    case 'TABCONSTRAINT': return constraintOf(draft.tables.get(idOf(draft, parts.slice(0, -1))), parts.at(-1))
-    case 'POLICY': return draft.tables.get(idOf(draft, parts.slice(0, -1)))?.policies.find(({ name }) => name === parts.at(-1))
-    case 'INDEX': return findIndex(draft, parts)
-    default: return 'not modelled'
+    case 'DOMAIN':
+      return draft.enums.get(id) ?? draft.domains.get(id) ?? draft.composites.get(id) ?? 'not modelled'
+    case 'COLUMN':
+      return findColumnTarget(draft, parts)
+    case 'TABCONSTRAINT':
+      return constraintOf(draft.tables.get(idOf(draft, parts.slice(0, -1))), parts.at(-1))
+    case 'POLICY':
+      return draft.tables.get(idOf(draft, parts.slice(0, -1)))?.policies.find(({ name }) => name === parts.at(-1))
+    case 'INDEX':
+      return findIndex(draft, parts)
+    default:
+      return 'not modelled'
   }
 }
 
@@ -50,7 +63,13 @@ function findColumnTarget(draft: SchemaDraft, parts: readonly string[]): Comment
 
 function constraintOf(table: TableDraft | undefined, name: string | undefined): Commented | undefined {
   if (!table) return undefined
-  const all = [...(table.primaryKey ? [table.primaryKey] : []), ...table.uniques, ...table.foreignKeys, ...table.checks, ...table.exclusions]
+  const all = [
+    ...(table.primaryKey ? [table.primaryKey] : []),
+    ...table.uniques,
+    ...table.foreignKeys,
+    ...table.checks,
+    ...table.exclusions,
+  ]
   return all.find((constraint) => constraint.name === name)
 }
 

@@ -3,7 +3,11 @@ import type { TableDraft } from './draft'
 const NAME_BYTES = 63
 
 /** The name PostgreSQL gives a constraint that has none, so that a hand-written schema and its dump read alike. */
-export function defaultConstraintName(table: TableDraft, columns: readonly string[], label: 'pkey' | 'key' | 'fkey' | 'check' | 'excl' | 'idx'): string {
+export function defaultConstraintName(
+  table: TableDraft,
+  columns: readonly string[],
+  label: 'pkey' | 'key' | 'fkey' | 'check' | 'excl' | 'idx',
+): string {
   const taken = takenNames(table)
   const middle = label === 'pkey' ? '' : columns.join('_')
   for (let attempt = 0; ; attempt += 1) {
@@ -13,7 +17,9 @@ export function defaultConstraintName(table: TableDraft, columns: readonly strin
 }
 
 function takenNames(table: TableDraft): Set<string> {
-  const named = [...table.uniques, ...table.foreignKeys, ...table.checks, ...table.exclusions, ...table.indexes].map((part) => part.name)
+  const named = [...table.uniques, ...table.foreignKeys, ...table.checks, ...table.exclusions, ...table.indexes].map(
+    (part) => part.name,
+  )
   return new Set(table.primaryKey ? [...named, table.primaryKey.name] : named)
 }
 

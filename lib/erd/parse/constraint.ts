@@ -8,7 +8,13 @@ import { indexPart } from './index-part'
 import type { StatementSource } from './statement-source'
 import { nameOfRelation, textsOf } from './syntax-tree'
 
-const ACTIONS: Readonly<Record<string, ReferentialAction>> = { a: 'no action', r: 'restrict', c: 'cascade', n: 'set null', d: 'set default' }
+const ACTIONS: Readonly<Record<string, ReferentialAction>> = {
+  a: 'no action',
+  r: 'restrict',
+  c: 'cascade',
+  n: 'set null',
+  d: 'set default',
+}
 
 export interface ConstraintPlace {
   readonly draft: SchemaDraft
@@ -21,13 +27,20 @@ export interface ConstraintPlace {
 /** Adds a table or column constraint; returns the name of what has no place in the model, or null. */
 export function addConstraint(place: ConstraintPlace, constraint: Constraint): string | null {
   switch (constraint.contype) {
-    case 'CONSTR_PRIMARY': return addPrimaryKey(place, constraint)
-    case 'CONSTR_UNIQUE': return addUnique(place, constraint)
-    case 'CONSTR_FOREIGN': return addForeignKey(place, constraint)
-    case 'CONSTR_CHECK': return addCheck(place, constraint)
-    case 'CONSTR_EXCLUSION': return addExclusion(place, constraint)
-    case 'CONSTR_NOTNULL': return addNotNull(place, constraint)
-    default: return `constraint ${constraint.contype ?? 'of an unknown kind'}`
+    case 'CONSTR_PRIMARY':
+      return addPrimaryKey(place, constraint)
+    case 'CONSTR_UNIQUE':
+      return addUnique(place, constraint)
+    case 'CONSTR_FOREIGN':
+      return addForeignKey(place, constraint)
+    case 'CONSTR_CHECK':
+      return addCheck(place, constraint)
+    case 'CONSTR_EXCLUSION':
+      return addExclusion(place, constraint)
+    case 'CONSTR_NOTNULL':
+      return addNotNull(place, constraint)
+    default:
+      return `constraint ${constraint.contype ?? 'of an unknown kind'}`
   }
 }
 

@@ -15,7 +15,13 @@ export function createIndex(draft: SchemaDraft, statement: IndexStmt, source: St
   if (!table) return missingTable(id)
   const parts = (statement.indexParams ?? []).flatMap((node) => indexPart(node) ?? [])
   table.indexes.push({
-    name: statement.idxname ?? defaultConstraintName(table, parts.map((part) => part.column ?? 'expr'), 'idx'),
+    name:
+      statement.idxname ??
+      defaultConstraintName(
+        table,
+        parts.map((part) => part.column ?? 'expr'),
+        'idx',
+      ),
     method: statement.accessMethod ?? 'btree',
     unique: statement.unique === true,
     nullsNotDistinct: statement.nulls_not_distinct === true,

@@ -9,7 +9,10 @@ import { nameOfRelation } from './syntax-tree'
 const COMMANDS: readonly PolicyCommand[] = ['all', 'select', 'insert', 'update', 'delete']
 
 const SPECIAL_ROLES: Readonly<Record<string, string>> = {
-  ROLESPEC_PUBLIC: 'public', ROLESPEC_CURRENT_USER: 'current_user', ROLESPEC_CURRENT_ROLE: 'current_role', ROLESPEC_SESSION_USER: 'session_user',
+  ROLESPEC_PUBLIC: 'public',
+  ROLESPEC_CURRENT_USER: 'current_user',
+  ROLESPEC_CURRENT_ROLE: 'current_role',
+  ROLESPEC_SESSION_USER: 'session_user',
 }
 
 export function createPolicy(draft: SchemaDraft, statement: CreatePolicyStmt, source: StatementSource): Outcome {

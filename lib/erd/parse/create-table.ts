@@ -15,10 +15,18 @@ export function createTable(draft: SchemaDraft, statement: CreateStmt, source: S
   const id = qualifiedName(name.schema, name.name)
   const existing = draft.tables.get(id)
   if (existing && statement.if_not_exists) return { kind: 'ignored', as: 'CREATE TABLE IF NOT EXISTS of an existing table' }
-  if (existing) return failed('duplicate-table', `table ${id} is already defined on line ${existing.line}; this second definition is not used`)
+  if (existing)
+    return failed(
+      'duplicate-table',
+      `table ${id} is already defined on line ${existing.line}; this second definition is not used`,
+    )
   const table = emptyTable(name, source.line)
   table.persistence = PERSISTENCE[statement.relation?.relpersistence ?? 'p'] ?? 'permanent'
-  const unused = [...addAncestry(draft, table, statement), ...addElements(draft, table, statement.tableElts ?? [], source), ...storageClauses(statement)]
+  const unused = [
+    ...addAncestry(draft, table, statement),
+    ...addElements(draft, table, statement.tableElts ?? [], source),
+    ...storageClauses(statement),
+  ]
   draft.tables.set(id, table)
   return { kind: 'used', ignoredClauses: unused }
 }
@@ -33,7 +41,9 @@ export function createForeignTable(draft: SchemaDraft, statement: CreateForeignT
 }
 
 function addAncestry(draft: SchemaDraft, table: TableDraft, statement: CreateStmt): string[] {
-  const parents = (statement.inhRelations ?? []).flatMap((node) => ('RangeVar' in node ? [nameOfRelation(node.RangeVar, draft.searchSchema)] : []))
+  const parents = (statement.inhRelations ?? []).flatMap((node) =>
+    'RangeVar' in node ? [nameOfRelation(node.RangeVar, draft.searchSchema)] : [],
+  )
   const ids = parents.map(({ schema, name }) => qualifiedName(schema, name))
   if (statement.partspec) {
     table.kind = 'partitioned'
@@ -51,7 +61,14 @@ function copyComposite(draft: SchemaDraft, table: TableDraft, parts: readonly st
   const composite = draft.composites.get(qualifiedName(schema, name))
   if (!composite) return ['OF a type that is not defined in this file']
   table.columns = composite.attributes.map((attribute) => ({
-    ...attribute, notNull: false, defaultValue: null, generated: null, identity: null, collation: null, comment: null, line: table.line,
+    ...attribute,
+    notNull: false,
+    defaultValue: null,
+    generated: null,
+    identity: null,
+    collation: null,
+    comment: null,
+    line: table.line,
   }))
   return []
 }

@@ -45,7 +45,10 @@ export function createDomain(draft: SchemaDraft, statement: CreateDomainStmt, so
 export function createComposite(draft: SchemaDraft, statement: CompositeTypeStmt, source: StatementSource): Outcome {
   const name = nameOfRelation(statement.typevar, draft.searchSchema)
   const attributes = (statement.coldeflist ?? []).flatMap((node) =>
-    'ColumnDef' in node ? [{ name: node.ColumnDef.colname ?? '', type: typeText(node.ColumnDef.typeName, draft.searchSchema) }] : [])
+    'ColumnDef' in node
+      ? [{ name: node.ColumnDef.colname ?? '', type: typeText(node.ColumnDef.typeName, draft.searchSchema) }]
+      : [],
+  )
   return define(draft.composites, name, { ...identity(name, source), attributes })
 }
 

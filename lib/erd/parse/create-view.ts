@@ -9,8 +9,15 @@ export function createView(draft: SchemaDraft, statement: ViewStmt, source: Stat
   const { schema, name } = nameOfRelation(statement.view, draft.searchSchema)
   const id = qualifiedName(schema, name)
   draft.views.set(id, {
-    id, schema, name, materialized: false, definition: expressionText(statement.query), reads: relationsRead(draft, statement.query),
-    securityInvoker: (statement.options ?? []).some(isSecurityInvoker), comment: null, line: source.line,
+    id,
+    schema,
+    name,
+    materialized: false,
+    definition: expressionText(statement.query),
+    reads: relationsRead(draft, statement.query),
+    securityInvoker: (statement.options ?? []).some(isSecurityInvoker),
+    comment: null,
+    line: source.line,
   })
   return USED
 }
@@ -20,8 +27,15 @@ export function createMaterializedView(draft: SchemaDraft, statement: CreateTabl
   const { schema, name } = nameOfRelation(statement.into?.rel, draft.searchSchema)
   const id = qualifiedName(schema, name)
   draft.views.set(id, {
-    id, schema, name, materialized: true, definition: expressionText(statement.query), reads: relationsRead(draft, statement.query),
-    securityInvoker: false, comment: null, line: source.line,
+    id,
+    schema,
+    name,
+    materialized: true,
+    definition: expressionText(statement.query),
+    reads: relationsRead(draft, statement.query),
+    securityInvoker: false,
+    comment: null,
+    line: source.line,
   })
   return USED
 }

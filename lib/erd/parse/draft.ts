@@ -1,6 +1,17 @@
 import { qualifiedName } from '@/lib/erd/names'
 import type {
-  Check, Column, CompositeType, DomainType, EnumType, Exclusion, ForeignKey, Key, Policy, Table, TableIndex, View,
+  Check,
+  Column,
+  CompositeType,
+  DomainType,
+  EnumType,
+  Exclusion,
+  ForeignKey,
+  Key,
+  Policy,
+  Table,
+  TableIndex,
+  View,
 } from '@/lib/erd/model'
 import type { ObjectName } from './syntax-tree'
 
@@ -15,7 +26,21 @@ export type PolicyDraft = Draft<Policy>
 /** A reference before the tables at both ends are complete. */
 export type ForeignKeyDraft = Draft<Omit<ForeignKey, 'targetFound' | 'identifying' | 'cardinality'>>
 
-export interface TableDraft extends Draft<Omit<Table, 'columns' | 'primaryKey' | 'uniques' | 'foreignKeys' | 'checks' | 'exclusions' | 'indexes' | 'policies' | 'rowSecurity' | 'inherits'>> {
+export interface TableDraft extends Draft<
+  Omit<
+    Table,
+    | 'columns'
+    | 'primaryKey'
+    | 'uniques'
+    | 'foreignKeys'
+    | 'checks'
+    | 'exclusions'
+    | 'indexes'
+    | 'policies'
+    | 'rowSecurity'
+    | 'inherits'
+  >
+> {
   columns: ColumnDraft[]
   primaryKey: KeyDraft | null
   uniques: KeyDraft[]
@@ -44,7 +69,10 @@ export type Outcome =
   | { readonly kind: 'ignored'; readonly as: string; readonly warnings?: readonly Complaint[] }
   | { readonly kind: 'failed'; readonly complaint: Complaint }
 
-export interface Complaint { readonly code: string; readonly message: string }
+export interface Complaint {
+  readonly code: string
+  readonly message: string
+}
 
 export const USED: Outcome = { kind: 'used' }
 
@@ -57,14 +85,38 @@ export function failed(code: string, message: string): Outcome {
 }
 
 export function emptyDraft(): SchemaDraft {
-  return { searchSchema: 'public', tables: new Map(), views: new Map(), enums: new Map(), domains: new Map(), composites: new Map(), extensions: [] }
+  return {
+    searchSchema: 'public',
+    tables: new Map(),
+    views: new Map(),
+    enums: new Map(),
+    domains: new Map(),
+    composites: new Map(),
+    extensions: [],
+  }
 }
 
 export function emptyTable({ schema, name }: ObjectName, line: number): TableDraft {
   return {
-    id: qualifiedName(schema, name), schema, name, kind: 'table', persistence: 'permanent', columns: [], primaryKey: null, uniques: [],
-    foreignKeys: [], checks: [], exclusions: [], indexes: [], rowSecurity: { enabled: false, forced: false }, policies: [],
-    partitionKey: null, partitionOf: null, inherits: [], comment: null, line,
+    id: qualifiedName(schema, name),
+    schema,
+    name,
+    kind: 'table',
+    persistence: 'permanent',
+    columns: [],
+    primaryKey: null,
+    uniques: [],
+    foreignKeys: [],
+    checks: [],
+    exclusions: [],
+    indexes: [],
+    rowSecurity: { enabled: false, forced: false },
+    policies: [],
+    partitionKey: null,
+    partitionOf: null,
+    inherits: [],
+    comment: null,
+    line,
   }
 }
 

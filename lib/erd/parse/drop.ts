@@ -8,7 +8,8 @@ export function dropObjects(draft: SchemaDraft, statement: DropStmt): Outcome {
   const kind = (statement.removeType ?? '').replace('OBJECT_', '')
   const dropped = (statement.objects ?? []).filter((object) => dropOne(draft, kind, dottedName(object)))
   if (dropped.length > 0) return { kind: 'used' }
-  if (kind === 'TABLE' && !statement.missing_ok) return failed('missing-table', 'DROP TABLE of a table that is not defined before this statement')
+  if (kind === 'TABLE' && !statement.missing_ok)
+    return failed('missing-table', 'DROP TABLE of a table that is not defined before this statement')
   return ignored(`DROP ${kind.replace('MATVIEW', 'MATERIALIZED VIEW').replace('_', ' ')}`)
 }
 
@@ -17,14 +18,20 @@ function dropOne(draft: SchemaDraft, kind: string, parts: readonly string[]): bo
   const id = qualifiedName(schema, name)
   switch (kind) {
     case 'TABLE':
-    case 'FOREIGN_TABLE': return draft.tables.delete(id)
+    case 'FOREIGN_TABLE':
+      return draft.tables.delete(id)
     case 'VIEW':
-    case 'MATVIEW': return draft.views.delete(id)
+    case 'MATVIEW':
+      return draft.views.delete(id)
     case 'TYPE':
-    case 'DOMAIN': return draft.enums.delete(id) || draft.domains.delete(id) || draft.composites.delete(id)
-    case 'INDEX': return dropIndex(draft, schema, name)
-    case 'POLICY': return dropPolicy(draft, parts)
-    default: return false
+    case 'DOMAIN':
+      return draft.enums.delete(id) || draft.domains.delete(id) || draft.composites.delete(id)
+    case 'INDEX':
+      return dropIndex(draft, schema, name)
+    case 'POLICY':
+      return dropPolicy(draft, parts)
+    default:
+      return false
   }
 }
 

@@ -5,7 +5,10 @@ import { resolveForeignKey } from './foreign-key-resolution'
 import type { SchemaDraft, TableDraft } from './draft'
 
 /** Turns the draft into the model once every statement has been seen: references can point forward in a file. */
-export function finishSchema(name: string, draft: SchemaDraft): { readonly model: SchemaModel; readonly problems: readonly Problem[] } {
+export function finishSchema(
+  name: string,
+  draft: SchemaDraft,
+): { readonly model: SchemaModel; readonly problems: readonly Problem[] } {
   inheritColumns(draft)
   for (const table of draft.tables.values()) markKeyColumnsNotNull(table)
   const problems: Problem[] = []
@@ -20,8 +23,13 @@ export function finishSchema(name: string, draft: SchemaDraft): { readonly model
   })
   return {
     model: {
-      name, tables, views: [...draft.views.values()], enums: [...draft.enums.values()], domains: [...draft.domains.values()],
-      composites: [...draft.composites.values()], extensions: draft.extensions,
+      name,
+      tables,
+      views: [...draft.views.values()],
+      enums: [...draft.enums.values()],
+      domains: [...draft.domains.values()],
+      composites: [...draft.composites.values()],
+      extensions: draft.extensions,
     },
     problems,
   }
@@ -39,8 +47,15 @@ function unknownColumns(table: TableDraft): Problem[] {
     ...table.indexes.map(({ name, parts, line }) => ({ name, columns: parts.flatMap((part) => part.column ?? []), line })),
   ]
   return used.flatMap(({ name, columns, line }) =>
-    columns.filter((column) => !known.has(column)).map((column): Problem => ({
-      severity: 'error', code: 'missing-column', line, column: 1, excerpt: '',
-      message: `${name} of table ${table.id} names column ${column}, which the table does not have`,
-    })))
+    columns
+      .filter((column) => !known.has(column))
+      .map((column): Problem => ({
+        severity: 'error',
+        code: 'missing-column',
+        line,
+        column: 1,
+        excerpt: '',
+        message: `${name} of table ${table.id} names column ${column}, which the table does not have`,
+      })),
+  )
 }

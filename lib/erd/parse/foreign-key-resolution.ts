@@ -3,7 +3,11 @@ import type { Problem } from '@/lib/erd/reading-report'
 import type { ForeignKeyDraft, SchemaDraft, TableDraft } from './draft'
 
 /** Completes a reference with what only the finished tables can say: its target columns and both cardinalities. */
-export function resolveForeignKey(draft: SchemaDraft, table: TableDraft, key: ForeignKeyDraft): { readonly key: ForeignKey; readonly problem: Problem | null } {
+export function resolveForeignKey(
+  draft: SchemaDraft,
+  table: TableDraft,
+  key: ForeignKeyDraft,
+): { readonly key: ForeignKey; readonly problem: Problem | null } {
   const target = draft.tables.get(key.referencedTable)
   const referencedColumns = key.referencedColumns.length > 0 ? key.referencedColumns : (target?.primaryKey?.columns ?? [])
   const resolved: ForeignKey = {
@@ -40,7 +44,11 @@ function uniqueColumnSets(table: TableDraft): string[][] {
 
 function missingTarget(table: TableDraft, key: ForeignKeyDraft): Problem {
   return {
-    severity: 'warning', code: 'missing-reference-target', line: key.line, column: 1, excerpt: '',
+    severity: 'warning',
+    code: 'missing-reference-target',
+    line: key.line,
+    column: 1,
+    excerpt: '',
     message: `${key.name} of table ${table.id} references ${key.referencedTable}, which this file does not define`,
   }
 }

@@ -12,6 +12,7 @@ export function indexPart(node: Node): IndexPart | null {
     operatorClass: textsOf(element.opclass).join('.') || null,
     collation: textsOf(element.collation).at(-1) ?? null,
     order: element.ordering === 'SORTBY_DESC' ? 'desc' : 'asc',
-    nulls: element.nulls_ordering === 'SORTBY_NULLS_FIRST' ? 'first' : element.nulls_ordering === 'SORTBY_NULLS_LAST' ? 'last' : null,
+    nulls:
+      element.nulls_ordering === 'SORTBY_NULLS_FIRST' ? 'first' : element.nulls_ordering === 'SORTBY_NULLS_LAST' ? 'last' : null,
   }
 }

@@ -19,6 +19,7 @@ function inheritInto(draft: SchemaDraft, table: TableDraft, done: Set<string>): 
   })
   const own = new Map(table.columns.map((column) => [column.name, column]))
   const merged = new Map<string, TableDraft['columns'][number]>()
-  for (const column of inherited) if (!merged.has(column.name) && !own.has(column.name)) merged.set(column.name, { ...column, identity: null, comment: null })
+  for (const column of inherited)
+    if (!merged.has(column.name) && !own.has(column.name)) merged.set(column.name, { ...column, identity: null, comment: null })
   table.columns = [...merged.values(), ...table.columns]
 }

@@ -35,8 +35,10 @@ export function copyLike(draft: SchemaDraft, table: TableDraft, clause: TableLik
 
 function copyIndexes(table: TableDraft, original: TableDraft): void {
   const { primaryKey } = original
-  if (primaryKey) table.primaryKey = { ...primaryKey, name: defaultConstraintName(table, primaryKey.columns, 'pkey'), line: table.line }
-  for (const key of original.uniques) table.uniques.push({ ...key, name: defaultConstraintName(table, key.columns, 'key'), line: table.line })
+  if (primaryKey)
+    table.primaryKey = { ...primaryKey, name: defaultConstraintName(table, primaryKey.columns, 'pkey'), line: table.line }
+  for (const key of original.uniques)
+    table.uniques.push({ ...key, name: defaultConstraintName(table, key.columns, 'key'), line: table.line })
   for (const index of original.indexes) {
     const columns = index.parts.map((part) => part.column ?? 'expr')
     table.indexes.push({ ...index, name: defaultConstraintName(table, columns, 'idx'), line: table.line })

@@ -2,7 +2,11 @@ import type { Node, PartitionBoundSpec, PartitionSpec } from '@pgsql/types'
 import { quoteName } from '@/lib/erd/names'
 import { expressionText } from './expression'
 
-const STRATEGIES = { PARTITION_STRATEGY_LIST: 'LIST', PARTITION_STRATEGY_RANGE: 'RANGE', PARTITION_STRATEGY_HASH: 'HASH' } as const
+const STRATEGIES = {
+  PARTITION_STRATEGY_LIST: 'LIST',
+  PARTITION_STRATEGY_RANGE: 'RANGE',
+  PARTITION_STRATEGY_HASH: 'HASH',
+} as const
 
 export function partitionKeyText(spec: PartitionSpec): string {
   const parts = (spec.partParams ?? []).map((node) => {
@@ -21,5 +25,7 @@ export function boundsText(bound: PartitionBoundSpec): string {
 }
 
 function datums(nodes: readonly Node[] | undefined): string {
-  return (nodes ?? []).map((node) => expressionText(node).replace(/^(minvalue|maxvalue)$/i, (word) => word.toUpperCase())).join(', ')
+  return (nodes ?? [])
+    .map((node) => expressionText(node).replace(/^(minvalue|maxvalue)$/i, (word) => word.toUpperCase()))
+    .join(', ')
 }

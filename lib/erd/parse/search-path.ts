@@ -17,7 +17,9 @@ export function searchPathFromSelect(statement: SelectStmt): string | null {
 }
 
 function firstSchema(schemas: readonly string[]): string {
-  return schemas.find((schema) => schema !== '' && schema !== '"$user"' && schema !== '$user' && schema !== 'pg_catalog') ?? 'public'
+  return (
+    schemas.find((schema) => schema !== '' && schema !== '"$user"' && schema !== '$user' && schema !== 'pg_catalog') ?? 'public'
+  )
 }
 
 function constantText(node: Node): string {

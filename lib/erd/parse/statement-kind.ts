@@ -2,7 +2,11 @@
 export function statementKind(tag: string, text: string): string {
   const known = KINDS[tag]
   if (known !== undefined) return known
-  const words = text.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ').trim().split(/\s+/).slice(0, 2)
+  const words = text
+    .replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ')
+    .trim()
+    .split(/\s+/)
+    .slice(0, 2)
   return words.join(' ').toUpperCase().slice(0, 40)
 }
 

@@ -31,6 +31,7 @@ function characterOffset(text: string, byteOffset: number): number {
 /** The parser counts an error's place in code points; strings count in UTF-16 units. */
 export function offsetOfCodePoint(text: string, codePoints: number): number {
   let index = 0
-  for (let seen = 0; seen < codePoints && index < text.length; seen += 1) index += (text.codePointAt(index) ?? 0) < 0x10000 ? 1 : 2
+  for (let seen = 0; seen < codePoints && index < text.length; seen += 1)
+    index += (text.codePointAt(index) ?? 0) < 0x10000 ? 1 : 2
   return index
 }

@@ -17,7 +17,10 @@ export function dottedName(node: Node | undefined): string[] {
   return single === null ? [] : [single]
 }
 
-export interface ObjectName { readonly schema: string; readonly name: string }
+export interface ObjectName {
+  readonly schema: string
+  readonly name: string
+}
 
 export function nameOfRelation(relation: RangeVar | undefined, searchSchema: string): ObjectName {
   return { schema: relation?.schemaname ?? searchSchema, name: relation?.relname ?? '' }

@@ -4,11 +4,22 @@ import { expressionText } from './expression'
 import { nameFromParts, textsOf } from './syntax-tree'
 
 const SPOKEN_NAMES: Readonly<Record<string, string>> = {
-  int2: 'smallint', int4: 'integer', int8: 'bigint', bool: 'boolean', float4: 'real', float8: 'double precision', bpchar: 'char',
+  int2: 'smallint',
+  int4: 'integer',
+  int8: 'bigint',
+  bool: 'boolean',
+  float4: 'real',
+  float8: 'double precision',
+  bpchar: 'char',
 }
 
 const SERIALS: Readonly<Record<string, string>> = {
-  serial: 'integer', serial4: 'integer', bigserial: 'bigint', serial8: 'bigint', smallserial: 'smallint', serial2: 'smallint',
+  serial: 'integer',
+  serial4: 'integer',
+  bigserial: 'bigint',
+  serial8: 'bigint',
+  smallserial: 'smallint',
+  serial2: 'smallint',
 }
 
 /** The integer type behind `serial` and its relatives, which are a default and not a type; null for anything else. */
@@ -27,7 +38,8 @@ function scalarText(type: TypeName, searchSchema: string): string {
   const parts = textsOf(type.names)
   const name = parts.at(-1) ?? ''
   const isBuiltIn = parts.length === 1 || parts[0] === 'pg_catalog'
-  if (isBuiltIn && name === 'interval' && type.typmods) return expressionText({ TypeName: { ...type, arrayBounds: [] } }).replace('pg_catalog.', '')
+  if (isBuiltIn && name === 'interval' && type.typmods)
+    return expressionText({ TypeName: { ...type, arrayBounds: [] } }).replace('pg_catalog.', '')
   if (!isBuiltIn) {
     const { schema } = nameFromParts(parts, searchSchema)
     return `${qualifiedName(schema, name)}${modifiers(type.typmods)}`

@@ -22,7 +22,8 @@ export function advanceThroughCopy(copy: CopyProgress, text: string, from: numbe
     copy.skippingHead = false
     return lineEnd + 1
   }
-  const isTerminator = !copy.insideLongLine && text[from] === '\\' && text[from + 1] === '.' && /^(\r?\n|$)/.test(text.slice(from + 2, from + 4))
+  const isTerminator =
+    !copy.insideLongLine && text[from] === '\\' && text[from + 1] === '.' && /^(\r?\n|$)/.test(text.slice(from + 2, from + 4))
   if (isTerminator) {
     copy.finished = true
     return newline === -1 ? text.length : newline + 1

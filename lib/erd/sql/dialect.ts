@@ -13,7 +13,11 @@ const SIGNS: readonly { readonly dialect: string; readonly pattern: RegExp; read
   { dialect: 'SQL Server', pattern: /\bNVARCHAR\b|\bUNIQUEIDENTIFIER\b|\bCLUSTERED\b/i, what: 'SQL Server types' },
   { dialect: 'SQL Server', pattern: /(?:^|\n)\s*GO\s*(?:\r?\n|$)/i, what: 'GO' },
   { dialect: 'Oracle', pattern: /\bVARCHAR2\s*\(|\bNUMBER\s*\(/i, what: 'VARCHAR2 or NUMBER' },
-  { dialect: 'Oracle', pattern: /\bENABLE\s*(?:,|\))|\bTABLESPACE\s+"\w+"\s+PCTFREE\b|\bPCTFREE\s+\d+/i, what: 'Oracle storage clauses' },
+  {
+    dialect: 'Oracle',
+    pattern: /\bENABLE\s*(?:,|\))|\bTABLESPACE\s+"\w+"\s+PCTFREE\b|\bPCTFREE\s+\d+/i,
+    what: 'Oracle storage clauses',
+  },
 ]
 
 const HEADS: readonly { readonly dialect: string; readonly pattern: RegExp }[] = [

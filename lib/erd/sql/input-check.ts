@@ -1,5 +1,9 @@
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly message: string }[] = [
-  { bytes: [0x50, 0x47, 0x44, 0x4d, 0x50], message: 'this is a pg_dump archive in custom format, not SQL; turn it into SQL with: pg_restore --schema-only -f schema.sql FILE' },
+  {
+    bytes: [0x50, 0x47, 0x44, 0x4d, 0x50],
+    message:
+      'this is a pg_dump archive in custom format, not SQL; turn it into SQL with: pg_restore --schema-only -f schema.sql FILE',
+  },
   { bytes: [0x1f, 0x8b], message: 'this file is compressed with gzip; unpack it first with: gunzip -k FILE' },
   { bytes: [0x28, 0xb5, 0x2f, 0xfd], message: 'this file is compressed with zstd; unpack it first with: unzstd FILE' },
   { bytes: [0x50, 0x4b, 0x03, 0x04], message: 'this is a zip archive; unpack it first' },
@@ -15,7 +19,8 @@ export function refusalFor(head: Uint8Array): string | null {
   const zeros = count(head, (byte) => byte === 0)
   if (zeros > 0) return `this is not a text file: ${zeros} zero bytes among its first ${head.length}`
   const strange = count(head, (byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b) || byte === 0x7f)
-  if (strange * 50 > head.length) return `this is not a text file: ${strange} control characters among its first ${head.length} bytes`
+  if (strange * 50 > head.length)
+    return `this is not a text file: ${strange} control characters among its first ${head.length} bytes`
   return null
 }
 

@@ -11,7 +11,12 @@ import { excerptAt } from './text-position'
 export interface Ledger {
   sawText(text: string): void
   take(piece: Piece): void
-  report(file: string, splitter: Pick<Splitter, 'lines' | 'peakBufferedCharacters'>, model: SchemaModel | null, more: readonly Problem[]): ReadingReport
+  report(
+    file: string,
+    splitter: Pick<Splitter, 'lines' | 'peakBufferedCharacters'>,
+    model: SchemaModel | null,
+    more: readonly Problem[],
+  ): ReadingReport
 }
 
 /** A file that is wrong everywhere does not need to say so a million times. */
@@ -29,7 +34,11 @@ export function createLedger(draft: SchemaDraft): Ledger {
   let characters = 0
   let replacements = 0
 
-  const complain = (severity: Problem['severity'], complaint: Complaint, place: { line: number; column: number; excerpt: string }): void => {
+  const complain = (
+    severity: Problem['severity'],
+    complaint: Complaint,
+    place: { line: number; column: number; excerpt: string },
+  ): void => {
     if (problems.length < MOST_PROBLEMS) problems.push({ severity, ...complaint, ...place })
   }
   const settle = (outcome: Outcome, place: { line: number; column: number; excerpt: string }): void => {
@@ -53,7 +62,14 @@ export function createLedger(draft: SchemaDraft): Ledger {
     copy.rows += piece.rows
     copy.characters += piece.characters
     if (piece.terminated) return
-    complain('warning', { code: 'copy-unterminated', message: 'the COPY data of this statement runs to the end of the file: the line with \\. is missing' }, { line: piece.line, column: 1, excerpt: '' })
+    complain(
+      'warning',
+      {
+        code: 'copy-unterminated',
+        message: 'the COPY data of this statement runs to the end of the file: the line with \\. is missing',
+      },
+      { line: piece.line, column: 1, excerpt: '' },
+    )
   }
   return {
     sawText: (text) => {
@@ -68,16 +84,29 @@ export function createLedger(draft: SchemaDraft): Ledger {
       if (piece.kind === 'data') ignored.add(piece.command, piece.line)
       if (piece.kind === 'oversized') {
         const message = `this statement is ${piece.characters} characters long, which no definition is; a quote is probably not closed`
-        settle({ kind: 'failed', complaint: { code: 'oversized', message } }, { line: piece.line, column: piece.column, excerpt: excerptAt(piece.opening, 0) })
+        settle(
+          { kind: 'failed', complaint: { code: 'oversized', message } },
+          { line: piece.line, column: piece.column, excerpt: excerptAt(piece.opening, 0) },
+        )
       }
     },
     report: (file, splitter, model, more) => {
       const verdict = failed > 0 ? dialect.verdict() : null
       const notes = wholeFileProblems({ replacements, model, connections: metaCommands.entries(), dialect: verdict })
       return {
-        file, statements: used + failed + ignored.total(), used, failed, ignored: ignored.entries(), ignoredClauses: clauses.entries(),
-        metaCommands: metaCommands.entries(), copy, characters, lines: splitter.lines(), peakBufferedCharacters: splitter.peakBufferedCharacters(),
-        dialect: verdict, problems: [...problems, ...more, ...notes],
+        file,
+        statements: used + failed + ignored.total(),
+        used,
+        failed,
+        ignored: ignored.entries(),
+        ignoredClauses: clauses.entries(),
+        metaCommands: metaCommands.entries(),
+        copy,
+        characters,
+        lines: splitter.lines(),
+        peakBufferedCharacters: splitter.peakBufferedCharacters(),
+        dialect: verdict,
+        problems: [...problems, ...more, ...notes],
       }
     },
   }
@@ -95,10 +124,13 @@ function wholeFileProblems({ replacements, model, connections, dialect }: WholeF
   const add = (severity: Problem['severity'], code: string, message: string): void => {
     found.push({ severity, code, message, line: 1, column: 1, excerpt: '' })
   }
-  if (dialect) add('error', 'other-dialect', `this looks like ${dialect.name} (${dialect.evidence.join('; ')}); only PostgreSQL is read`)
-  if (replacements > 0) add('warning', 'not-utf8', `${replacements} places are not valid UTF-8 and show as \ufffd; export the file as UTF-8`)
+  if (dialect)
+    add('error', 'other-dialect', `this looks like ${dialect.name} (${dialect.evidence.join('; ')}); only PostgreSQL is read`)
+  if (replacements > 0)
+    add('warning', 'not-utf8', `${replacements} places are not valid UTF-8 and show as \ufffd; export the file as UTF-8`)
   const databases = connections.find(({ kind }) => kind === '\\connect' || kind === '\\c')?.count ?? 0
-  if (databases > 1) add('warning', 'several-databases', `the file connects to ${databases} databases; all of them are read as one schema`)
+  if (databases > 1)
+    add('warning', 'several-databases', `the file connects to ${databases} databases; all of them are read as one schema`)
   if (model && model.tables.length === 0) add('warning', 'no-tables', 'the file defines no tables')
   return found
 }

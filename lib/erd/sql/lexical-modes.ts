@@ -22,12 +22,18 @@ const SQL: LexicalMode = { kind: 'sql' }
  */
 export function stepThrough(mode: Exclude<LexicalMode, { kind: 'sql' }>, text: string, from: number, limit: number): Step {
   switch (mode.kind) {
-    case 'string': return stepString(mode.backslashEscapes, text, from, limit)
-    case 'quoted name': return stepQuotedName(text, from, limit)
-    case 'dollar quote': return stepTo(mode.tag, mode, text, from, limit)
-    case 'line comment': return stepTo('\n', mode, text, from, limit)
-    case 'meta command': return stepTo('\n', mode, text, from, limit)
-    case 'block comment': return stepBlockComment(mode.depth, text, from, limit)
+    case 'string':
+      return stepString(mode.backslashEscapes, text, from, limit)
+    case 'quoted name':
+      return stepQuotedName(text, from, limit)
+    case 'dollar quote':
+      return stepTo(mode.tag, mode, text, from, limit)
+    case 'line comment':
+      return stepTo('\n', mode, text, from, limit)
+    case 'meta command':
+      return stepTo('\n', mode, text, from, limit)
+    case 'block comment':
+      return stepBlockComment(mode.depth, text, from, limit)
   }
 }
 
@@ -71,7 +77,11 @@ function stepBlockComment(startDepth: number, text: string, from: number, limit:
 }
 
 /** What the text at `from` opens, or null when it is ordinary SQL. */
-export function openedMode(text: string, from: number, previousWord: string): { readonly length: number; readonly mode: LexicalMode } | null {
+export function openedMode(
+  text: string,
+  from: number,
+  previousWord: string,
+): { readonly length: number; readonly mode: LexicalMode } | null {
   const character = text[from]
   if (character === "'") return { length: 1, mode: { kind: 'string', backslashEscapes: /^e$/i.test(previousWord) } }
   if (character === '"') return { length: 1, mode: { kind: 'quoted name' } }

@@ -17,7 +17,10 @@ const HEAD_BYTES = 4096
 const CHUNK_CHARACTERS = 65_536
 
 /** Reads a whole schema from a stream of bytes. Never throws for what the bytes contain: that goes into the report. */
-export async function readSchema(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, source: SourceName): Promise<SchemaReading> {
+export async function readSchema(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  source: SourceName,
+): Promise<SchemaReading> {
   await loadModule()
   const draft = emptyDraft()
   const ledger = createLedger(draft)

@@ -18,19 +18,25 @@ export function readStatement(draft: SchemaDraft, statement: Written): Settled {
   const parsed = parse(statement.text)
   if (!parsed.ok) {
     const offset = offsetOfCodePoint(statement.text, parsed.codePoint)
-    return { outcome: failed('syntax', parsed.message), place: { ...placeInFile(statement, offset), excerpt: excerptAt(statement.text, offset) }, wasRefused: true }
+    return {
+      outcome: failed('syntax', parsed.message),
+      place: { ...placeInFile(statement, offset), excerpt: excerptAt(statement.text, offset) },
+      wasRefused: true,
+    }
   }
   const place = { line: statement.line, column: statement.column, excerpt: excerptAt(statement.text, 0) }
   if (parsed.node === null) return { outcome: ignored('empty statement'), place, wasRefused: false }
   return { outcome: applySafely(draft, parsed.node, statement), place, wasRefused: false }
 }
 
-type Parsed = { readonly ok: true; readonly node: Node | null } | { readonly ok: false; readonly message: string; readonly codePoint: number }
+type Parsed =
+  { readonly ok: true; readonly node: Node | null } | { readonly ok: false; readonly message: string; readonly codePoint: number }
 
 function parse(text: string): Parsed {
   // The parser takes a zero byte for the end of the text and would leave out the rest without a word.
   const zero = text.indexOf('\0')
-  if (zero !== -1) return { ok: false, message: 'a zero byte, which SQL text cannot hold', codePoint: [...text.slice(0, zero)].length }
+  if (zero !== -1)
+    return { ok: false, message: 'a zero byte, which SQL text cannot hold', codePoint: [...text.slice(0, zero)].length }
   try {
     return { ok: true, node: parseSync(text).stmts?.[0]?.stmt ?? null }
   } catch (error) {
@@ -50,6 +56,9 @@ function applySafely(draft: SchemaDraft, node: Node, statement: Written): Outcom
   try {
     return applyStatement(draft, node, statementSource(statement.text, statement.line, statement.column))
   } catch (error) {
-    return failed('not-understood', `this statement is valid but could not be read: ${error instanceof Error ? error.message : 'unknown reason'}`)
+    return failed(
+      'not-understood',
+      `this statement is valid but could not be read: ${error instanceof Error ? error.message : 'unknown reason'}`,
+    )
   }
 }

@@ -7,9 +7,21 @@ import { beginPosition, movePast, type TextPosition } from './text-position'
 export type Piece =
   | { readonly kind: 'statement'; readonly text: string; readonly line: number; readonly column: number }
   | { readonly kind: 'data'; readonly command: string; readonly line: number }
-  | { readonly kind: 'oversized'; readonly opening: string; readonly characters: number; readonly line: number; readonly column: number }
+  | {
+      readonly kind: 'oversized'
+      readonly opening: string
+      readonly characters: number
+      readonly line: number
+      readonly column: number
+    }
   | { readonly kind: 'meta'; readonly command: string; readonly line: number }
-  | { readonly kind: 'copy'; readonly rows: number; readonly characters: number; readonly terminated: boolean; readonly line: number }
+  | {
+      readonly kind: 'copy'
+      readonly rows: number
+      readonly characters: number
+      readonly terminated: boolean
+      readonly line: number
+    }
 
 export interface Splitter {
   push(text: string): void
@@ -37,7 +49,15 @@ interface Scan {
 }
 
 export function createSplitter(emit: (piece: Piece) => void): Splitter {
-  const scan: Scan = { mode: { kind: 'sql' }, draft: null, copy: null, meta: null, previousWord: '', position: beginPosition(), peak: 0 }
+  const scan: Scan = {
+    mode: { kind: 'sql' },
+    draft: null,
+    copy: null,
+    meta: null,
+    previousWord: '',
+    position: beginPosition(),
+    peak: 0,
+  }
   let carried = ''
   const consume = (text: string, limit: number): void => {
     let at = 0
@@ -63,7 +83,14 @@ function step(scan: Scan, text: string, from: number, limit: number, emit: (piec
   return end
 }
 
-function stepInside(scan: Scan, mode: Exclude<LexicalMode, { kind: 'sql' }>, text: string, from: number, limit: number, emit: (piece: Piece) => void): number {
+function stepInside(
+  scan: Scan,
+  mode: Exclude<LexicalMode, { kind: 'sql' }>,
+  text: string,
+  from: number,
+  limit: number,
+  emit: (piece: Piece) => void,
+): number {
   const next = stepThrough(mode, text, from, limit)
   if (mode.kind === 'meta command') scan.meta = ((scan.meta ?? '') + text.slice(from, next.end)).slice(0, 80)
   else if (scan.draft) keep(scan.draft, text, from, next.end)
@@ -134,7 +161,8 @@ function closeStatement(scan: Scan, emit: (piece: Piece) => void, text: string, 
   const { line, column } = draft
   const statement = draft.parts.join('')
   if (isDataStatement(draft)) emit({ kind: 'data', command: draft.words[0] ?? '', line })
-  else if (draft.seenCharacters > LARGEST_STATEMENT) emit({ kind: 'oversized', opening: statement, characters: draft.seenCharacters, line, column })
+  else if (draft.seenCharacters > LARGEST_STATEMENT)
+    emit({ kind: 'oversized', opening: statement, characters: draft.seenCharacters, line, column })
   else {
     emit({ kind: 'statement', text: statement, line, column })
     if (draft.words[0] === 'COPY' && /\bFROM\s+STDIN\b/i.test(statement)) scan.copy = startCopy(line, text, end)
@@ -162,6 +190,7 @@ function closeMeta(scan: Scan, emit: (piece: Piece) => void): void {
 
 function closeAtEnd(scan: Scan, emit: (piece: Piece) => void): void {
   if (scan.meta !== null) closeMeta(scan, emit)
-  if (scan.copy) emit({ kind: 'copy', rows: scan.copy.rows, characters: scan.copy.characters, terminated: false, line: scan.copy.line })
+  if (scan.copy)
+    emit({ kind: 'copy', rows: scan.copy.rows, characters: scan.copy.characters, terminated: false, line: scan.copy.line })
   closeStatement(scan, emit, '', 0)
 }

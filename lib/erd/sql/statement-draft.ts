@@ -14,7 +14,16 @@ export interface StatementDraft {
 }
 
 export function beginDraft(position: TextPosition): StatementDraft {
-  return { line: position.line, column: position.column, parts: [], keptCharacters: 0, seenCharacters: 0, parentheses: 0, blocks: 0, words: [] }
+  return {
+    line: position.line,
+    column: position.column,
+    parts: [],
+    keptCharacters: 0,
+    seenCharacters: 0,
+    parentheses: 0,
+    blocks: 0,
+    words: [],
+  }
 }
 
 export function noteWord(draft: StatementDraft, word: string): void {

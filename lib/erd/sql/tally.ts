@@ -15,7 +15,8 @@ export function createTally(): Tally {
       if (seen) seen.count += amount
       else counts.set(kind, { count: amount, firstLine: line })
     },
-    entries: () => [...counts].map(([kind, seen]) => ({ kind, ...seen })).sort((left, right) => compareText(left.kind, right.kind)),
+    entries: () =>
+      [...counts].map(([kind, seen]) => ({ kind, ...seen })).sort((left, right) => compareText(left.kind, right.kind)),
     total: () => [...counts.values()].reduce((sum, { count }) => sum + count, 0),
   }
 }

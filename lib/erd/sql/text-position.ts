@@ -22,7 +22,10 @@ export function movePast(position: TextPosition, text: string, from: number, end
 }
 
 /** The place of a character of a statement, in the file the statement came from. */
-export function placeInFile(statement: { readonly text: string; readonly line: number; readonly column: number }, offset: number): TextPosition {
+export function placeInFile(
+  statement: { readonly text: string; readonly line: number; readonly column: number },
+  offset: number,
+): TextPosition {
   const position: TextPosition = { line: statement.line, column: statement.column }
   movePast(position, statement.text, 0, Math.min(Math.max(offset, 0), statement.text.length))
   return position

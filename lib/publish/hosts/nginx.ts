@@ -12,7 +12,10 @@ const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`
 
 /** nginx forgets outer headers where a block sets its own: each block gets the whole list. */
 function headersOf(rules: readonly HeaderRule[], pattern: string): string {
-  const all = Object.assign({}, ...rules.filter((it) => pattern.startsWith(it.pattern.slice(0, -1))).map((it) => it.headers)) as Record<string, string>
+  const all = Object.assign(
+    {},
+    ...rules.filter((it) => pattern.startsWith(it.pattern.slice(0, -1))).map((it) => it.headers),
+  ) as Record<string, string>
   return Object.entries(all)
     .map(([name, value]) => `    add_header ${name} ${quoted(value)} always;`)
     .join('\n')

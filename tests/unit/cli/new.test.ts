@@ -31,7 +31,10 @@ describe('npm run new', () => {
     const path = createDocument(project.root, { kind, title: 'No: a "title" that YAML could misread # 1' })
     const { problems, documents } = checkContent(project.root)
     expect(problems.map((it) => `${it.file}:${it.line} ${messageOf(it)}`)).toEqual([])
-    expect(documents.find((it) => it.path === path)?.fields).toMatchObject({ draft: true, title: 'No: a "title" that YAML could misread # 1' })
+    expect(documents.find((it) => it.path === path)?.fields).toMatchObject({
+      draft: true,
+      title: 'No: a "title" that YAML could misread # 1',
+    })
   })
 
   it('has a kind for every collection but the profile', () => {

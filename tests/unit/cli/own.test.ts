@@ -10,7 +10,9 @@ import { type ProjectFolder, soundProject, spoken } from '../content/project-fol
 let project: ProjectFolder
 beforeEach(() => {
   project = soundProject()
-  const profile = project.read('profile.mdx').replace('role: Engineer', '# A remark.\nsample: true\nsampleContent: true\nrole: Engineer # as printed')
+  const profile = project
+    .read('profile.mdx')
+    .replace('role: Engineer', '# A remark.\nsample: true\nsampleContent: true\nrole: Engineer # as printed')
   writeFileSync(join(project.root, 'content', 'profile.mdx'), profile)
 })
 afterEach(() => project.remove())
@@ -31,7 +33,10 @@ describe('npm run own', () => {
         .replace('role: Engineer #', 'role: "Engineer: queues" #')
         .replace('ada@ada.example.org', 'jo@ng.dev')
         .replace('https://ada.example.org', 'https://ng.dev/')
-        .replace('[{ label: Code, url: "https://code.example.org/ada" }]', '[{ label: "Code", url: "https://code.example.org/jo" }]'),
+        .replace(
+          '[{ label: Code, url: "https://code.example.org/ada" }]',
+          '[{ label: "Code", url: "https://code.example.org/jo" }]',
+        ),
     )
     expect(problems()).toEqual([])
   })
@@ -45,8 +50,17 @@ describe('npm run own', () => {
 
   it('with --empty leaves the profile, the written pages and the vocabulary, all of it valid', async () => {
     await run('--empty', ...jo)
-    const left = readdirSync(join(project.root, 'content'), { recursive: true, encoding: 'utf8' }).filter((it) => it.includes('.'))
-    expect(left.filter((it) => !it.startsWith('vocabulary')).toSorted()).toEqual(['pages/about.mdx', 'pages/colophon.mdx', 'pages/contact.mdx', 'pages/how-i-work.mdx', 'pages/stack.mdx', 'profile.mdx'])
+    const left = readdirSync(join(project.root, 'content'), { recursive: true, encoding: 'utf8' }).filter((it) =>
+      it.includes('.'),
+    )
+    expect(left.filter((it) => !it.startsWith('vocabulary')).toSorted()).toEqual([
+      'pages/about.mdx',
+      'pages/colophon.mdx',
+      'pages/contact.mdx',
+      'pages/how-i-work.mdx',
+      'pages/stack.mdx',
+      'profile.mdx',
+    ])
     expect(problems()).toEqual([])
     expect(project.read('profile.mdx')).not.toContain('Ada')
   })

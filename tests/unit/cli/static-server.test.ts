@@ -35,7 +35,9 @@ const get = (path: string, headers: Record<string, string> = {}, method = 'GET')
     request({ port, path, headers, method }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      )
     })
       .on('error', reject)
       .end()
@@ -77,7 +79,15 @@ describe('the server of npm start', () => {
   })
 
   it('never leaves its folder and never shows the files that are meant for hosts', async () => {
-    for (const path of ['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/assets/../../secret.txt', '/_headers', '/%00', '/%'])
+    for (const path of [
+      '/../secret.txt',
+      '/..%2fsecret.txt',
+      '/%2e%2e/secret.txt',
+      '/assets/../../secret.txt',
+      '/_headers',
+      '/%00',
+      '/%',
+    ])
       expect((await get(path)).body.toString(), path).not.toMatch(/secret|Content-Security/)
   })
 

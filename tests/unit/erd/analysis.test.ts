@@ -26,14 +26,16 @@ describe('the rules', () => {
 
 describe('severity', () => {
   it('of a circle is medium when no first row can be written, and info when one reference can wait', async () => {
-    const circle = (tail: string) => `CREATE TABLE a (id int PRIMARY KEY, b int NOT NULL); CREATE TABLE b (id int PRIMARY KEY, a int NOT NULL REFERENCES a); ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b ${tail};`
+    const circle = (tail: string) =>
+      `CREATE TABLE a (id int PRIMARY KEY, b int NOT NULL); CREATE TABLE b (id int PRIMARY KEY, a int NOT NULL REFERENCES a); ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b ${tail};`
     const severityOf = async (sql: string) => (await findingsOf(sql)).find(({ rule }) => rule === 'reference-cycle')?.severity
     expect(await severityOf(circle(''))).toBe('medium')
     expect(await severityOf(circle('DEFERRABLE INITIALLY DEFERRED'))).toBe('info')
   })
 
   it('of an index without the tenant is info when it is partial, because a job across tenants reads it', async () => {
-    const sql = 'CREATE TABLE tenants (id int PRIMARY KEY); CREATE TABLE a (tenant_id int NOT NULL REFERENCES tenants, n int); CREATE TABLE b (tenant_id int NOT NULL REFERENCES tenants); CREATE INDEX i ON a (n) WHERE n > 0;'
+    const sql =
+      'CREATE TABLE tenants (id int PRIMARY KEY); CREATE TABLE a (tenant_id int NOT NULL REFERENCES tenants, n int); CREATE TABLE b (tenant_id int NOT NULL REFERENCES tenants); CREATE INDEX i ON a (n) WHERE n > 0;'
     expect((await findingsOf(sql)).find(({ rule }) => rule === 'index-without-tenant')?.severity).toBe('info')
   })
 })
@@ -47,8 +49,14 @@ describe('the shipped schema', () => {
   })
 
   it('says the same of its own pg_dump', async () => {
-    const written = analyseSchema((await readFixture('content/schemas/saas.sql')).model).map(({ id, severity }) => ({ id, severity }))
-    const dumped = analyseSchema((await readFixture('tests/fixtures/erd/saas.pg_dump.sql')).model).map(({ id, severity }) => ({ id, severity }))
+    const written = analyseSchema((await readFixture('content/schemas/saas.sql')).model).map(({ id, severity }) => ({
+      id,
+      severity,
+    }))
+    const dumped = analyseSchema((await readFixture('tests/fixtures/erd/saas.pg_dump.sql')).model).map(({ id, severity }) => ({
+      id,
+      severity,
+    }))
     expect(new Set(dumped.map(({ id }) => id))).toEqual(new Set(written.map(({ id }) => id)))
   })
 })

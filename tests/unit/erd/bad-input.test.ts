@@ -8,8 +8,19 @@ const readBytes = (...chunks: Uint8Array[]) => readSchema(chunks, { name: 'test'
 
 describe('a syntax error', () => {
   it('is told with line, column and the excerpt, and costs only its own statement', async () => {
-    const { model, report } = await read('CREATE TABLE a (id int);\n\nCREATE TABLE b (\n  id int,,\n  x int\n);\nCREATE TABLE c (id int);')
-    expect(report.problems).toEqual([{ severity: 'error', code: 'syntax', message: 'syntax error at or near ","', line: 4, column: 10, excerpt: '  id int,,\n         ^' }])
+    const { model, report } = await read(
+      'CREATE TABLE a (id int);\n\nCREATE TABLE b (\n  id int,,\n  x int\n);\nCREATE TABLE c (id int);',
+    )
+    expect(report.problems).toEqual([
+      {
+        severity: 'error',
+        code: 'syntax',
+        message: 'syntax error at or near ","',
+        line: 4,
+        column: 10,
+        excerpt: '  id int,,\n         ^',
+      },
+    ])
     expect(model.tables.map(({ id }) => id)).toEqual(['a', 'c'])
   })
 
@@ -21,13 +32,43 @@ describe('a syntax error', () => {
 
 describe('every statement', () => {
   it('is used, ignored by kind, or failed', async () => {
-    const { report } = await read('CREATE TABLE a (id int); GRANT SELECT ON a TO x; GRANT SELECT ON a TO y; nonsense; INSERT INTO a VALUES (1);')
+    const { report } = await read(
+      'CREATE TABLE a (id int); GRANT SELECT ON a TO x; GRANT SELECT ON a TO y; nonsense; INSERT INTO a VALUES (1);',
+    )
     expect(report).toMatchObject({ statements: 5, used: 1, failed: 1 })
-    expect(report.ignored).toEqual([{ kind: 'GRANT', count: 2, firstLine: 1 }, { kind: 'INSERT', count: 1, firstLine: 1 }])
+    expect(report.ignored).toEqual([
+      { kind: 'GRANT', count: 2, firstLine: 1 },
+      { kind: 'INSERT', count: 1, firstLine: 1 },
+    ])
   })
 
   it('is accounted for whatever the text is', async () => {
-    const word = fc.constantFrom('CREATE', 'TABLE', 'a', 'b', '(', ')', 'int', ',', ';', "'", '"', '$$', '--', '\n', 'ALTER', 'ADD', 'PRIMARY KEY', 'REFERENCES', 'COMMENT ON', 'IS', 'NULL', '\\.', 'COPY', 'FROM stdin;')
+    const word = fc.constantFrom(
+      'CREATE',
+      'TABLE',
+      'a',
+      'b',
+      '(',
+      ')',
+      'int',
+      ',',
+      ';',
+      "'",
+      '"',
+      '$$',
+      '--',
+      '\n',
+      'ALTER',
+      'ADD',
+      'PRIMARY KEY',
+      'REFERENCES',
+      'COMMENT ON',
+      'IS',
+      'NULL',
+      '\\.',
+      'COPY',
+      'FROM stdin;',
+    )
     await fc.assert(
       fc.asyncProperty(fc.array(word, { maxLength: 40 }), async (words) => {
         const { report } = await read(words.join(' '))
@@ -44,16 +85,22 @@ describe('a real pg_dump', () => {
   it('of the shipped schema gives the same model as its source', async () => {
     const written = (await readFixture('content/schemas/saas.sql')).model
     const dumped = await readFixture('tests/fixtures/erd/saas.pg_dump.sql')
-    const parents = (model: typeof written) => model.tables.filter((table) => table.partitionOf === null).sort((a, b) => (a.id < b.id ? -1 : 1))
-    const shape = (model: typeof written) => parents(model).map((table) => ({
-      id: table.id,
-      columns: table.columns.map(({ name, type, notNull, identity, comment }) => ({ name, type, notNull, identity, comment })),
-      primaryKey: table.primaryKey?.columns,
-      references: table.foreignKeys.map((key) => ({ ...key, line: 0 })).sort((a, b) => (a.name < b.name ? -1 : 1)),
-      indexes: table.indexes.map(({ name, unique, method, include, predicateNotNull }) => ({ name, unique, method, include, predicateNotNull })).sort((a, b) => (a.name < b.name ? -1 : 1)),
-      policies: table.policies.map(({ name, command, usingColumns, checkColumns }) => ({ name, command, usingColumns, checkColumns })).sort((a, b) => (a.name < b.name ? -1 : 1)),
-      rowSecurity: table.rowSecurity,
-    }))
+    const parents = (model: typeof written) =>
+      model.tables.filter((table) => table.partitionOf === null).sort((a, b) => (a.id < b.id ? -1 : 1))
+    const shape = (model: typeof written) =>
+      parents(model).map((table) => ({
+        id: table.id,
+        columns: table.columns.map(({ name, type, notNull, identity, comment }) => ({ name, type, notNull, identity, comment })),
+        primaryKey: table.primaryKey?.columns,
+        references: table.foreignKeys.map((key) => ({ ...key, line: 0 })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+        indexes: table.indexes
+          .map(({ name, unique, method, include, predicateNotNull }) => ({ name, unique, method, include, predicateNotNull }))
+          .sort((a, b) => (a.name < b.name ? -1 : 1)),
+        policies: table.policies
+          .map(({ name, command, usingColumns, checkColumns }) => ({ name, command, usingColumns, checkColumns }))
+          .sort((a, b) => (a.name < b.name ? -1 : 1)),
+        rowSecurity: table.rowSecurity,
+      }))
     expect(shape(dumped.model)).toEqual(shape(written))
     expect(dumped.report.problems).toEqual([])
     expect(dumped.report.metaCommands.map(({ kind }) => kind)).toEqual(['\\restrict', '\\unrestrict'])
@@ -63,13 +110,17 @@ describe('a real pg_dump', () => {
 
 describe('names', () => {
   it('of an older dump belong to the first schema of the search path', async () => {
-    const { model } = await read('SET search_path = app, pg_catalog;\nCREATE TABLE t (id int);\nALTER TABLE ONLY t ADD CONSTRAINT k PRIMARY KEY (id);')
+    const { model } = await read(
+      'SET search_path = app, pg_catalog;\nCREATE TABLE t (id int);\nALTER TABLE ONLY t ADD CONSTRAINT k PRIMARY KEY (id);',
+    )
     expect(model.tables.map(({ id, primaryKey }) => [id, primaryKey?.name])).toEqual([['app.t', 'k']])
   })
 
   it('that are quoted, long, or from other scripts stay as they are', async () => {
     const long = 'n'.repeat(63)
-    const { model, report } = await read(`CREATE TABLE "Bestellung;1" ("größe" int, "名前" text, "a""b" int); CREATE TABLE ${long} (select_ int); CREATE TABLE "order" ("user" int);`)
+    const { model, report } = await read(
+      `CREATE TABLE "Bestellung;1" ("größe" int, "名前" text, "a""b" int); CREATE TABLE ${long} (select_ int); CREATE TABLE "order" ("user" int);`,
+    )
     expect(report.problems).toEqual([])
     expect(model.tables.map(({ id }) => id)).toEqual(['"Bestellung;1"', long, '"order"'])
     expect(model.tables[0]?.columns.map(({ name }) => name)).toEqual(['größe', '名前', 'a"b'])
@@ -78,8 +129,15 @@ describe('names', () => {
 
 describe('duplicate and missing tables', () => {
   it('are told with both lines', async () => {
-    const { report } = await read('CREATE TABLE t (a int);\nCREATE TABLE t (b int);\nCREATE TABLE IF NOT EXISTS t (c int);\nCREATE INDEX ON nowhere (a);')
-    expect(report.problems.map(({ code, line, message }) => [code, line, message.includes('line 1') || message.includes('nowhere')])).toEqual([['duplicate-table', 2, true], ['missing-table', 4, true]])
+    const { report } = await read(
+      'CREATE TABLE t (a int);\nCREATE TABLE t (b int);\nCREATE TABLE IF NOT EXISTS t (c int);\nCREATE INDEX ON nowhere (a);',
+    )
+    expect(
+      report.problems.map(({ code, line, message }) => [code, line, message.includes('line 1') || message.includes('nowhere')]),
+    ).toEqual([
+      ['duplicate-table', 2, true],
+      ['missing-table', 4, true],
+    ])
     expect(report.ignored).toEqual([{ kind: 'CREATE TABLE IF NOT EXISTS of an existing table', count: 1, firstLine: 3 }])
   })
 
@@ -127,9 +185,14 @@ describe('what is not SQL', () => {
   })
 
   it('in the middle of a file is a failed statement', async () => {
-    const { report } = await read(`${'-- padding\n'.repeat(500)}CREATE TABLE t (a int);\n\u0000\u0001;\nCREATE TABLE v (a int)\u0000 CREATE;\nCREATE TABLE u (a int);`)
+    const { report } = await read(
+      `${'-- padding\n'.repeat(500)}CREATE TABLE t (a int);\n\u0000\u0001;\nCREATE TABLE v (a int)\u0000 CREATE;\nCREATE TABLE u (a int);`,
+    )
     expect([report.used, report.failed]).toEqual([2, 2])
-    expect(report.problems.map(({ code, line }) => [code, line])).toEqual([['syntax', 502], ['syntax', 503]])
+    expect(report.problems.map(({ code, line }) => [code, line])).toEqual([
+      ['syntax', 502],
+      ['syntax', 503],
+    ])
   })
 })
 
@@ -149,16 +212,22 @@ describe('a file', () => {
   })
 
   it('that is not UTF-8 is read with a warning', async () => {
-    const { report } = await readBytes(Uint8Array.of(...bytes("CREATE TABLE t (a int); -- caf"), 0xe9, 0x0a))
+    const { report } = await readBytes(Uint8Array.of(...bytes('CREATE TABLE t (a int); -- caf'), 0xe9, 0x0a))
     expect(report.problems.map(({ code }) => code)).toEqual(['not-utf8'])
   })
 
-  it.each([['empty', ''], ['of comments only', '-- nothing\n/* here */'], ['of settings only', 'SET x.y = 1;']])('%s says that it defines no tables', async (_, sql) => {
+  it.each([
+    ['empty', ''],
+    ['of comments only', '-- nothing\n/* here */'],
+    ['of settings only', 'SET x.y = 1;'],
+  ])('%s says that it defines no tables', async (_, sql) => {
     expect((await read(sql)).report.problems.map(({ code }) => code)).toEqual(['no-tables'])
   })
 
   it('that drops and renames is followed where it can be and warned about where not', async () => {
-    const { model, report } = await read('DROP TABLE IF EXISTS t; CREATE TABLE t (a int); CREATE TABLE u (a int); DROP TABLE t; ALTER TABLE u RENAME TO v;')
+    const { model, report } = await read(
+      'DROP TABLE IF EXISTS t; CREATE TABLE t (a int); CREATE TABLE u (a int); DROP TABLE t; ALTER TABLE u RENAME TO v;',
+    )
     expect(model.tables.map(({ id }) => id)).toEqual(['u'])
     expect(report.problems.map(({ severity, code }) => [severity, code])).toEqual([['warning', 'change-not-followed']])
   })

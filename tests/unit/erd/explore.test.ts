@@ -10,19 +10,35 @@ describe('neighbours', () => {
   it('are one or two references away, in either direction', async () => {
     const data = await shipped()
     const near = neighbourhood(data, 'invoices', 1)
-    expect([...near.distances]).toEqual([['invoices', 0], ['tenants', 1], ['subscriptions', 1], ['invoice_lines', 1], ['payments', 1]])
-    expect([...neighbourhood(data, 'webhook_deliveries', 2).distances].filter(([, distance]) => distance === 2).map(([id]) => id)).toEqual(['projects'])
+    expect([...near.distances]).toEqual([
+      ['invoices', 0],
+      ['tenants', 1],
+      ['subscriptions', 1],
+      ['invoice_lines', 1],
+      ['payments', 1],
+    ])
+    expect(
+      [...neighbourhood(data, 'webhook_deliveries', 2).distances].filter(([, distance]) => distance === 2).map(([id]) => id),
+    ).toEqual(['projects'])
   })
 
   it('are not reached through a hub, unless the hub itself is in focus', async () => {
     const data = await shipped()
-    expect(neighbourhood(data, 'audit_log', 2).distances).toEqual(new Map([['audit_log', 0], ['tenants', 1]]))
+    expect(neighbourhood(data, 'audit_log', 2).distances).toEqual(
+      new Map([
+        ['audit_log', 0],
+        ['tenants', 1],
+      ]),
+    )
     expect(neighbourhood(data, 'tenants', 1).distances.size).toBe(15)
   })
 
   it('list only references that are part of the way', async () => {
     const data = await shipped()
-    expect(neighbourhood(data, 'invoice_lines', 1).references).toEqual(['invoice_lines.invoice_lines_tenant_id_fkey', 'invoice_lines.invoice_lines_invoice_fkey'])
+    expect(neighbourhood(data, 'invoice_lines', 1).references).toEqual([
+      'invoice_lines.invoice_lines_tenant_id_fkey',
+      'invoice_lines.invoice_lines_invoice_fkey',
+    ])
   })
 })
 
@@ -30,11 +46,14 @@ describe('the path between two tables', () => {
   it('is a join with every column of a composite key', async () => {
     const path = findJoinPath(await shipped(), 'role_permissions', 'memberships')
     expect(path).toMatchObject({ kind: 'path', throughHub: null })
-    expect(path.kind === 'path' ? path.sql : '').toBe([
-      'SELECT *', 'FROM role_permissions',
-      'JOIN roles ON roles.tenant_id = role_permissions.tenant_id AND roles.id = role_permissions.role_id',
-      'JOIN memberships ON memberships.tenant_id = roles.tenant_id AND memberships.role_id = roles.id;',
-    ].join('\n'))
+    expect(path.kind === 'path' ? path.sql : '').toBe(
+      [
+        'SELECT *',
+        'FROM role_permissions',
+        'JOIN roles ON roles.tenant_id = role_permissions.tenant_id AND roles.id = role_permissions.role_id',
+        'JOIN memberships ON memberships.tenant_id = roles.tenant_id AND memberships.role_id = roles.id;',
+      ].join('\n'),
+    )
   })
 
   it('takes real references before a shortcut over the hub, and says when it had to take it', async () => {
@@ -46,7 +65,9 @@ describe('the path between two tables', () => {
   it('quotes what needs quoting and names a table twice when it comes twice', async () => {
     const data = await dataOf('CREATE TABLE s."Node" ("order" int PRIMARY KEY, "Up" int REFERENCES s."Node");')
     const path = findJoinPath(data, 's."Node"', 's."Node"')
-    expect(path.kind === 'path' ? path.sql : '').toBe('SELECT *\nFROM s."Node"\nJOIN s."Node" AS Node_2 ON Node_2."order" = s."Node"."Up";')
+    expect(path.kind === 'path' ? path.sql : '').toBe(
+      'SELECT *\nFROM s."Node"\nJOIN s."Node" AS Node_2 ON Node_2."order" = s."Node"."Up";',
+    )
   })
 
   it('gives a reason when there is none', async () => {
@@ -60,12 +81,15 @@ describe('the path between two tables', () => {
     const data = await dataOf(syntheticSchema(30, 5))
     const ids = data.tables.map(({ id }) => id)
     const pick = fc.constantFrom(...ids)
-    await fc.assert(fc.asyncProperty(pick, pick, async (from, to) => {
-      const path = findJoinPath(data, from, to)
-      if (path.kind === 'none') return
-      expect((await read(path.sql)).report).toMatchObject({ failed: 0, ignored: [{ kind: 'SELECT', count: 1, firstLine: 1 }] })
-      expect(path.steps.at(-1)?.to).toBe(to)
-    }), { seed: 3, numRuns: 60 })
+    await fc.assert(
+      fc.asyncProperty(pick, pick, async (from, to) => {
+        const path = findJoinPath(data, from, to)
+        if (path.kind === 'none') return
+        expect((await read(path.sql)).report).toMatchObject({ failed: 0, ignored: [{ kind: 'SELECT', count: 1, firstLine: 1 }] })
+        expect(path.steps.at(-1)?.to).toBe(to)
+      }),
+      { seed: 3, numRuns: 60 },
+    )
   })
 })
 
@@ -74,8 +98,15 @@ describe('search', () => {
     const data = await shipped()
     const kinds = (query: string) => new Set(searchSchema(data, query).map(({ kind }) => kind))
     expect(kinds('outbox')).toEqual(new Set(['table', 'index', 'policy', 'column']))
-    expect(searchSchema(data, 'payments idempotency')[0]).toMatchObject({ kind: 'column', table: 'payments', name: 'idempotency_key' })
-    expect(searchSchema(data, 'delete audit').map(({ kind, name }) => [kind, name])).toContainEqual(['policy', 'audit_log_delete'])
+    expect(searchSchema(data, 'payments idempotency')[0]).toMatchObject({
+      kind: 'column',
+      table: 'payments',
+      name: 'idempotency_key',
+    })
+    expect(searchSchema(data, 'delete audit').map(({ kind, name }) => [kind, name])).toContainEqual([
+      'policy',
+      'audit_log_delete',
+    ])
   })
 
   it('puts the table of that name first and takes words in any order', async () => {

@@ -8,7 +8,8 @@ import { modelOf, readFixture } from './read-for-test'
 
 const LANDSCAPE: LayoutChoice = { mode: 'all', orientation: 'landscape', hubs: 'badge' }
 const CHOICES: readonly LayoutChoice[] = (['landscape', 'portrait'] as const).flatMap((orientation) =>
-  (['all', 'keys', 'names'] as const).map((mode): LayoutChoice => ({ orientation, mode, hubs: 'badge' })))
+  (['all', 'keys', 'names'] as const).map((mode): LayoutChoice => ({ orientation, mode, hubs: 'badge' })),
+)
 
 async function drawn(sql: string, choice: LayoutChoice = LANDSCAPE): Promise<Geometry> {
   return layOutSchema(await modelOf(sql), choice)
@@ -38,7 +39,11 @@ describe.each(CHOICES)('the shipped schema, $orientation, $mode', (choice) => {
     for (const { id, from, to, points } of geometry.edges) {
       const [child, parent] = [boxes.get(from), boxes.get(to)]
       const [start, end] = [points[0], points.at(-1)]
-      expect([id, child && start && onOutline(child, start.x, start.y), parent && end && onOutline(parent, end.x, end.y)]).toEqual([id, true, true])
+      expect([
+        id,
+        child && start && onOutline(child, start.x, start.y),
+        parent && end && onOutline(parent, end.x, end.y),
+      ]).toEqual([id, true, true])
       for (const { x, y } of points) expect(x >= 0 && x <= geometry.width && y >= 0 && y <= geometry.height).toBe(true)
     }
   })
@@ -65,12 +70,16 @@ describe.each([12, 100, 500])('a schema of %i tables', (size) => {
 })
 
 describe('the tenant hub', () => {
-  const sql = 'CREATE TABLE tenants (id int PRIMARY KEY); CREATE TABLE a (tenant_id int NOT NULL REFERENCES tenants); CREATE TABLE b (tenant_id int NOT NULL REFERENCES tenants);'
+  const sql =
+    'CREATE TABLE tenants (id int PRIMARY KEY); CREATE TABLE a (tenant_id int NOT NULL REFERENCES tenants); CREATE TABLE b (tenant_id int NOT NULL REFERENCES tenants);'
 
   it('is a badge on the column, with the edge ready for focus', async () => {
     const geometry = await drawn(sql)
     expect(geometry.edges).toEqual([])
-    expect(geometry.hubEdges.map(({ from, to }) => [from, to])).toEqual([['a', 'tenants'], ['b', 'tenants']])
+    expect(geometry.hubEdges.map(({ from, to }) => [from, to])).toEqual([
+      ['a', 'tenants'],
+      ['b', 'tenants'],
+    ])
     expect(geometry.tables.find(({ id }) => id === 'a')?.rows[0]?.hubs).toEqual(['tenants'])
   })
 
@@ -103,20 +112,31 @@ describe('cardinality', () => {
   })
 
   it('is not narrowed by a partial or expression index', async () => {
-    const model = await modelOf('CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int REFERENCES p, gone boolean); CREATE UNIQUE INDEX i ON c (p) WHERE NOT gone; CREATE UNIQUE INDEX j ON c ((p + 1));')
+    const model = await modelOf(
+      'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int REFERENCES p, gone boolean); CREATE UNIQUE INDEX i ON c (p) WHERE NOT gone; CREATE UNIQUE INDEX j ON c ((p + 1));',
+    )
     expect(model.tables[1]?.foreignKeys[0]?.cardinality.child).toBe('zero or many')
   })
 
   it('shows at both ends: a foot and a ring at the child, two bars or a bar and a ring at the parent', async () => {
-    const geometry = await drawn('CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (a int NOT NULL REFERENCES p, b int UNIQUE REFERENCES p);')
-    const strokes = geometry.edges.map(({ childMark, parentMark }) => [childMark, parentMark].map((path) => path.replace(/[-\d.\s]+/g, '')))
-    expect(strokes).toEqual([['MLLMaa', 'MVMV'], ['MVMaa', 'MVMaa']])
+    const geometry = await drawn(
+      'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (a int NOT NULL REFERENCES p, b int UNIQUE REFERENCES p);',
+    )
+    const strokes = geometry.edges.map(({ childMark, parentMark }) =>
+      [childMark, parentMark].map((path) => path.replace(/[-\d.\s]+/g, '')),
+    )
+    expect(strokes).toEqual([
+      ['MLLMaa', 'MVMV'],
+      ['MVMaa', 'MVMaa'],
+    ])
   })
 })
 
 describe('a composite key', () => {
   it('is one line with a bracket over its columns at both ends', async () => {
-    const geometry = await drawn('CREATE TABLE p (x int, y int, PRIMARY KEY (x, y)); CREATE TABLE c (id int PRIMARY KEY, a int, gap int, b int, FOREIGN KEY (a, b) REFERENCES p ON DELETE CASCADE);')
+    const geometry = await drawn(
+      'CREATE TABLE p (x int, y int, PRIMARY KEY (x, y)); CREATE TABLE c (id int PRIMARY KEY, a int, gap int, b int, FOREIGN KEY (a, b) REFERENCES p ON DELETE CASCADE);',
+    )
     const [edge] = geometry.edges
     expect(geometry.edges).toHaveLength(1)
     const rows = geometry.tables.find(({ id }) => id === 'c')?.rows ?? []
@@ -139,14 +159,38 @@ describe('crossing lines', () => {
 describe('unusual schemas', () => {
   it.each([
     ['self-reference', 'CREATE TABLE t (id int PRIMARY KEY, up int REFERENCES t);', 1],
-    ['two keys between the same tables', 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (a int REFERENCES p, b int NOT NULL REFERENCES p);', 2],
-    ['circle', 'CREATE TABLE a (id int PRIMARY KEY, b int); CREATE TABLE b (id int PRIMARY KEY, a int REFERENCES a); ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b;', 2],
-    ['circle of three with a self-reference', 'CREATE TABLE a (id int PRIMARY KEY, x int, s int REFERENCES a); CREATE TABLE b (id int PRIMARY KEY, x int REFERENCES a); CREATE TABLE c (id int PRIMARY KEY, x int REFERENCES b); ALTER TABLE a ADD FOREIGN KEY (x) REFERENCES c;', 4],
-    ['100 columns', `CREATE TABLE t (id int PRIMARY KEY, up int REFERENCES t, ${Array.from({ length: 98 }, (_, at) => `c${at} int`).join(', ')});`, 1],
-    ['names of 63 bytes, quoted, Unicode', `CREATE TABLE "${'ü'.repeat(31)}" ("日本語の列" int PRIMARY KEY, "a b; c" int REFERENCES "${'ü'.repeat(31)}");`, 1],
+    [
+      'two keys between the same tables',
+      'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (a int REFERENCES p, b int NOT NULL REFERENCES p);',
+      2,
+    ],
+    [
+      'circle',
+      'CREATE TABLE a (id int PRIMARY KEY, b int); CREATE TABLE b (id int PRIMARY KEY, a int REFERENCES a); ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b;',
+      2,
+    ],
+    [
+      'circle of three with a self-reference',
+      'CREATE TABLE a (id int PRIMARY KEY, x int, s int REFERENCES a); CREATE TABLE b (id int PRIMARY KEY, x int REFERENCES a); CREATE TABLE c (id int PRIMARY KEY, x int REFERENCES b); ALTER TABLE a ADD FOREIGN KEY (x) REFERENCES c;',
+      4,
+    ],
+    [
+      '100 columns',
+      `CREATE TABLE t (id int PRIMARY KEY, up int REFERENCES t, ${Array.from({ length: 98 }, (_, at) => `c${at} int`).join(', ')});`,
+      1,
+    ],
+    [
+      'names of 63 bytes, quoted, Unicode',
+      `CREATE TABLE "${'ü'.repeat(31)}" ("日本語の列" int PRIMARY KEY, "a b; c" int REFERENCES "${'ü'.repeat(31)}");`,
+      1,
+    ],
     ['table without columns', 'CREATE TABLE t ();', 0],
     ['missing target', 'CREATE TABLE t (a int REFERENCES gone);', 0],
-    ['keys on the same column', 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE q (id int PRIMARY KEY); CREATE TABLE c (a int REFERENCES p, FOREIGN KEY (a) REFERENCES q);', 2],
+    [
+      'keys on the same column',
+      'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE q (id int PRIMARY KEY); CREATE TABLE c (a int REFERENCES p, FOREIGN KEY (a) REFERENCES q);',
+      2,
+    ],
   ])('%s: drawn in every mode without overlaps', async (_, sql, edges) => {
     for (const choice of CHOICES) {
       const { quality, width, height } = await drawn(sql, choice)

@@ -7,13 +7,24 @@ import { readArguments } from '@/lib/cli/erd-arguments'
 import { runErd } from '@/lib/cli/erd'
 
 let folder = ''
-beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'erd-')) })
-afterEach(async () => { await rm(folder, { recursive: true }) })
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'erd-'))
+})
+afterEach(async () => {
+  await rm(folder, { recursive: true })
+})
 
 async function run(...args: string[]) {
   let out = ''
   let err = ''
-  const code = await runErd(args, { out: (text) => { out += text }, err: (text) => { err += text } })
+  const code = await runErd(args, {
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+  })
   return { code, out, err }
 }
 
@@ -32,7 +43,11 @@ describe('the page', () => {
     const html = await page()
     const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map((match) => match[1] ?? '')
     expect(styles).toHaveLength(1)
-    expect(html).toContain(`sha256-${createHash('sha256').update(styles[0] ?? '').digest('base64')}`)
+    expect(html).toContain(
+      `sha256-${createHash('sha256')
+        .update(styles[0] ?? '')
+        .digest('base64')}`,
+    )
     expect(html).not.toMatch(/<script|\sstyle=|\son[a-z]+=|javascript:|src=|url\(/)
     expect([...html.matchAll(/href="([^"]*)"/g)].every((match) => match[1]?.startsWith('#'))).toBe(true)
   })
@@ -51,7 +66,9 @@ describe('the page', () => {
   })
 
   it('keeps HTML in comments as text', async () => {
-    const file = await fileWith(`CREATE TABLE t (a int DEFAULT 1 CHECK (a < 2)); COMMENT ON TABLE t IS '<img src=x onerror=alert(1)>'; COMMENT ON COLUMN t.a IS '</table><script>';`)
+    const file = await fileWith(
+      `CREATE TABLE t (a int DEFAULT 1 CHECK (a < 2)); COMMENT ON TABLE t IS '<img src=x onerror=alert(1)>'; COMMENT ON COLUMN t.a IS '</table><script>';`,
+    )
     expect((await run(file, '--out', join(folder, 'out'))).code).toBe(0)
     const html = await page()
     expect(html).not.toMatch(/<img|<script|<\/table><script/)
@@ -70,7 +87,14 @@ describe('the command', () => {
   it('writes page, drawing and exports, and says so', async () => {
     const { code, out, err } = await run(SHIPPED, '--out', join(folder, 'out'))
     expect([code, err]).toEqual([0, ''])
-    expect((await readdir(join(folder, 'out'))).sort()).toEqual(['index.html', 'schema.dbml', 'schema.json', 'schema.mmd', 'schema.sql', 'schema.svg'])
+    expect((await readdir(join(folder, 'out'))).sort()).toEqual([
+      'index.html',
+      'schema.dbml',
+      'schema.json',
+      'schema.mmd',
+      'schema.sql',
+      'schema.svg',
+    ])
     expect(out).toContain('303 statements: 303 used, 0 ignored, 0 failed')
     expect(out).toContain('findings: 0 high, 0 medium, 0 low, 5 info')
   })
@@ -102,7 +126,12 @@ describe('the command', () => {
   })
 
   it('called wrongly says how to call it', async () => {
-    for (const [args, reason] of [[[], 'name an SQL file'], [['a', 'b'], 'one file at a time'], [['--fast'], 'no option --fast'], [['a', '--out'], '--out needs a folder']] as const) {
+    for (const [args, reason] of [
+      [[], 'name an SQL file'],
+      [['a', 'b'], 'one file at a time'],
+      [['--fast'], 'no option --fast'],
+      [['a', '--out'], '--out needs a folder'],
+    ] as const) {
       const { code, err } = await run(...args)
       expect([code, err.includes(reason), err.includes('Usage:')]).toEqual([2, true, true])
     }
@@ -110,7 +139,10 @@ describe('the command', () => {
   })
 
   it('given a missing file or a folder says which', async () => {
-    expect(await run(join(folder, 'none.sql'))).toMatchObject({ code: 2, err: `erd: there is no file ${join(folder, 'none.sql')}\n` })
+    expect(await run(join(folder, 'none.sql'))).toMatchObject({
+      code: 2,
+      err: `erd: there is no file ${join(folder, 'none.sql')}\n`,
+    })
     expect((await run(folder)).err).toContain('is a directory')
   })
 

@@ -28,7 +28,10 @@ describe('a semicolon', () => {
     ['in a line comment', 'SELECT 1 -- ;\n + 2'],
     ['in nested block comments', 'SELECT /* ; /* ; */ ; */ 1'],
     ['inside the parentheses of a rule', 'CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT 2)'],
-    ['in a routine body', 'CREATE OR REPLACE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; SELECT 2; END'],
+    [
+      'in a routine body',
+      'CREATE OR REPLACE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; SELECT 2; END',
+    ],
   ])('%s does not end the statement', (_, sql) => {
     expect(texts(`${sql};\nSELECT 'next'`)).toEqual([sql, "SELECT 'next'"])
   })
@@ -51,7 +54,10 @@ describe('a dollar sign inside a name', () => {
 describe('places', () => {
   it('count lines and columns from 1, past comments, over CRLF', () => {
     const pieces = split('-- first\r\n/* two\r\nlines */  SELECT 1;\r\n\r\nSELECT 2;')
-    expect(pieces.map((piece) => (piece.kind === 'statement' ? [piece.line, piece.column] : []))).toEqual([[3, 11], [5, 1]])
+    expect(pieces.map((piece) => (piece.kind === 'statement' ? [piece.line, piece.column] : []))).toEqual([
+      [3, 11],
+      [5, 1],
+    ])
   })
 })
 
@@ -80,27 +86,57 @@ describe('COPY data', () => {
   })
 
   it('does not follow COPY TO or COPY FROM a file', () => {
-    expect(split("COPY t TO stdout;\nCOPY t FROM '/x';\nSELECT 1;").map(({ kind }) => kind)).toEqual(['statement', 'statement', 'statement'])
+    expect(split("COPY t TO stdout;\nCOPY t FROM '/x';\nSELECT 1;").map(({ kind }) => kind)).toEqual([
+      'statement',
+      'statement',
+      'statement',
+    ])
   })
 })
 
 describe('INSERT', () => {
   it('is passed over without keeping its values', () => {
-    expect(split("INSERT INTO t VALUES (1, 'a;b'), (2, E'\\';');\nSELECT 1;").map(({ kind }) => kind)).toEqual(['data', 'statement'])
+    expect(split("INSERT INTO t VALUES (1, 'a;b'), (2, E'\\';');\nSELECT 1;").map(({ kind }) => kind)).toEqual([
+      'data',
+      'statement',
+    ])
   })
 })
 
 describe('the size of chunks', () => {
   it('never changes the pieces', () => {
     const fragments = fc.constantFrom(
-      "SELECT ';';", "SELECT E'a\\'b';", '"q""uo;te"', '$t$ ; $$ $t$', '-- c ;\n', '/* a /* b; */ */', ' ', '\n', '\r\n', '(', ')', ';', 'é;', '$', '\\x\n',
-      'COPY t FROM stdin;\n1\n\\.\n', 'INSERT INTO t VALUES (1);', 'CREATE RULE r AS (a;b);', 'CASE BEGIN END;', "'", 'E',
+      "SELECT ';';",
+      "SELECT E'a\\'b';",
+      '"q""uo;te"',
+      '$t$ ; $$ $t$',
+      '-- c ;\n',
+      '/* a /* b; */ */',
+      ' ',
+      '\n',
+      '\r\n',
+      '(',
+      ')',
+      ';',
+      'é;',
+      '$',
+      '\\x\n',
+      'COPY t FROM stdin;\n1\n\\.\n',
+      'INSERT INTO t VALUES (1);',
+      'CREATE RULE r AS (a;b);',
+      'CASE BEGIN END;',
+      "'",
+      'E',
     )
     fc.assert(
-      fc.property(fc.array(fragments, { maxLength: 30 }), fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 6 }), (parts, sizes) => {
-        const text = parts.join('')
-        expect(split(text, sizes)).toEqual(split(text))
-      }),
+      fc.property(
+        fc.array(fragments, { maxLength: 30 }),
+        fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 6 }),
+        (parts, sizes) => {
+          const text = parts.join('')
+          expect(split(text, sizes)).toEqual(split(text))
+        },
+      ),
       { seed: 7, numRuns: 400 },
     )
   })

@@ -27,7 +27,9 @@ describe('the files of the lifecycle', () => {
 
   it('name file, line and rule of a wrong setting, with the nearest right word', () => {
     const [problem] = problemsAfter('scenarios/lifecycle/slow-database.yaml', (it) => it.replace('queryTimeout', 'queryTimeut'))
-    expect(problem).toMatch(/^content\/scenarios\/lifecycle\/slow-database\.yaml:12:\d+: settings: found the key "queryTimeut".*did you mean "queryTimeout"\?$/)
+    expect(problem).toMatch(
+      /^content\/scenarios\/lifecycle\/slow-database\.yaml:12:\d+: settings: found the key "queryTimeut".*did you mean "queryTimeout"\?$/,
+    )
   })
 
   it('name the place of what is no YAML at all', () => {
@@ -36,9 +38,9 @@ describe('the files of the lifecycle', () => {
   })
 
   it('say when a scenario does not end as it promises', () => {
-    expect(problemsAfter('scenarios/lifecycle/cold-read.yaml', (it) => it.replace('reason: served', 'reason: accepted'))).toEqual([
-      'content/scenarios/lifecycle/cold-read.yaml:1:1: expect: found 200 accepted, but the model answers 200 served',
-    ])
+    expect(problemsAfter('scenarios/lifecycle/cold-read.yaml', (it) => it.replace('reason: served', 'reason: accepted'))).toEqual(
+      ['content/scenarios/lifecycle/cold-read.yaml:1:1: expect: found 200 accepted, but the model answers 200 served'],
+    )
   })
 
   it('are named when a figure asks for a scenario that is not there', () => {

@@ -1,36 +1,40 @@
-import { describe, expect, it } from 'vitest';
-import { describeToggle } from '@/lib/lifecycle/describe';
-import { toggleEffects } from '@/lib/lifecycle/toggle-effects';
-import { followRequest } from '@/lib/lifecycle/trace';
-import { scenarioNamed, words } from './shipped-content';
+import { describe, expect, it } from 'vitest'
+import { describeToggle } from '@/lib/lifecycle/describe'
+import { toggleEffects } from '@/lib/lifecycle/toggle-effects'
+import { followRequest } from '@/lib/lifecycle/trace'
+import { scenarioNamed, words } from './shipped-content'
 
 describe('toggles', () => {
   it('are each accounted for', () => {
     const { toggles, ...rest } = followRequest(scenarioNamed('cold-read'), {
       toggles: { dns: 'slow', cache: 'fail', authentication: 'fail', pool: 'fail', worker: 'slow' },
-    });
-    const effects = toggleEffects({ toggles, ...rest }).map(({ stage, effect }) => [stage, effect]);
+    })
+    const effects = toggleEffects({ toggles, ...rest }).map(({ stage, effect }) => [stage, effect])
     expect(effects).toEqual([
       ['dns', 'felt'],
       ['authentication', 'decided'],
       ['cache', 'not-reached'],
       ['pool', 'not-reached'],
       ['worker', 'not-reached'],
-    ]);
-  });
+    ])
+  })
 
   it('say so when the request passed without needing the stage', () => {
-    const [effect] = toggleEffects(followRequest(scenarioNamed('cache-hit'), { toggles: { dns: 'fail' } }));
-    expect(describeToggle(effect!, words)).toBe('DNS fails: the request passed here without needing it, so it made no difference.');
-  });
+    const [effect] = toggleEffects(followRequest(scenarioNamed('cache-hit'), { toggles: { dns: 'fail' } }))
+    expect(describeToggle(effect!, words)).toBe(
+      'DNS fails: the request passed here without needing it, so it made no difference.',
+    )
+  })
 
   it('name what came first', () => {
-    const [, later] = toggleEffects(followRequest(scenarioNamed('cold-read'), { toggles: { waf: 'fail', query: 'slow' } }));
-    expect(describeToggle(later!, words)).toBe('Database query is slow: not reached; WAF came first or the way does not lead here.');
-  });
+    const [, later] = toggleEffects(followRequest(scenarioNamed('cold-read'), { toggles: { waf: 'fail', query: 'slow' } }))
+    expect(describeToggle(later!, words)).toBe(
+      'Database query is slow: not reached; WAF came first or the way does not lead here.',
+    )
+  })
 
   it('that open the breaker are blamed for it', () => {
-    const [effect] = toggleEffects(followRequest(scenarioNamed('breaker-open')));
-    expect(effect).toMatchObject({ stage: 'query', effect: 'decided' });
-  });
-});
+    const [effect] = toggleEffects(followRequest(scenarioNamed('breaker-open')))
+    expect(effect).toMatchObject({ stage: 'query', effect: 'decided' })
+  })
+})

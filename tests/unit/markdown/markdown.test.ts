@@ -17,7 +17,13 @@ describe('a code block', () => {
     const code = 'select 1\n\n  from "a<b>"; -- &amp;'
     const html = await print(fence('sql', '', code))
     const [, inner = ''] = /<code>([\s\S]*)<\/code>/.exec(html) ?? []
-    const decoded = inner.replace(/<[^>]+>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#x27;/g, "'").replace(/&amp;/g, '&')
+    const decoded = inner
+      .replace(/<[^>]+>/g, '')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&#x27;/g, "'")
+      .replace(/&amp;/g, '&')
     expect(decoded).toBe(code)
   })
 
@@ -40,7 +46,9 @@ describe('mathematics', () => {
 
 describe('an outline', () => {
   it('lists headings with their anchors and never reads # inside a code block', async () => {
-    const { headings } = await outlineOf(`## One two\n\ntext\n\n${fence('bash', '', '# not a heading')}\n\n### Sub\n\n## One two\n`)
+    const { headings } = await outlineOf(
+      `## One two\n\ntext\n\n${fence('bash', '', '# not a heading')}\n\n### Sub\n\n## One two\n`,
+    )
     expect(headings).toEqual([
       { id: 'one-two', depth: 2, text: 'One two' },
       { id: 'sub', depth: 3, text: 'Sub' },
@@ -49,7 +57,9 @@ describe('an outline', () => {
   })
 
   it('counts words outside code', async () => {
-    expect((await outlineOf(`## A title\n\nfour \`more\` words here\n\n${fence('ts', '', 'const not = counted')}\n`)).words).toBe(6)
+    expect((await outlineOf(`## A title\n\nfour \`more\` words here\n\n${fence('ts', '', 'const not = counted')}\n`)).words).toBe(
+      6,
+    )
   })
 })
 

@@ -40,7 +40,13 @@ describe('the CV as plain text', () => {
 
 describe('a claim in words', () => {
   it('names both ends, the change, or the result', () => {
-    expect(spokenClaim({ ...claim, before: { value: 8, unit: 's', comparator: 'exactly' }, after: { value: 6, unit: 's', comparator: 'under' } })).toBe('8\u00a0s to under 6\u00a0s')
+    expect(
+      spokenClaim({
+        ...claim,
+        before: { value: 8, unit: 's', comparator: 'exactly' },
+        after: { value: 6, unit: 's', comparator: 'under' },
+      }),
+    ).toBe('8\u00a0s to under 6\u00a0s')
     expect(spokenClaim({ ...claim, change: { value: -68, unit: '%', comparator: 'exactly' } })).toBe('\u221268%')
     expect(spokenClaim({ ...claim, result: 'automatic' })).toBe('automatic')
   })

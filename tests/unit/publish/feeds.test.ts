@@ -3,7 +3,13 @@ import { atomFeed, escapeXml, feedContent, jsonFeed, robots, rssFeed, sitemap } 
 import { structuredData } from '@/lib/publish/page-tags'
 import type { SiteFacts } from '@/lib/publish/site-facts'
 
-const writing = { href: '/writing/queues/', title: 'Queues & <locks>', summary: 'What a queue is for.', date: '2025-03-01', updated: '2025-04-02' }
+const writing = {
+  href: '/writing/queues/',
+  title: 'Queues & <locks>',
+  summary: 'What a queue is for.',
+  date: '2025-03-01',
+  updated: '2025-04-02',
+}
 const facts: SiteFacts = {
   origin: 'https://example.com',
   basePath: '/portfolio',
@@ -12,7 +18,8 @@ const facts: SiteFacts = {
   questions: [{ title: 'Why?', answer: 'Because.' }],
   changed: new Map([['/writing/queues/', '2025-04-02']]),
 }
-const page = '<!doctype html><body><div class="prose"><p class="x">a <a href="/portfolio/faq/#b">b</a> <a href="#c">c</a></p><script>x()</script></div>'
+const page =
+  '<!doctype html><body><div class="prose"><p class="x">a <a href="/portfolio/faq/#b">b</a> <a href="#c">c</a></p><script>x()</script></div>'
 
 describe('the feeds', () => {
   const content = feedContent(page, writing.href, facts)

@@ -8,7 +8,14 @@ const site = (over: Partial<Site> = {}): Site => ({
   folders: { exported: '', next: '', staged: '', out: '' },
   basePath: '',
   assets: new Map([['/_next/static/chunks/a.css', '/assets/site-1.css']]),
-  scripts: { early, speculation: '{}', enhance: { file: 'enhance-1.js' }, islands: 'islands-1.js', islandNames: ['retry-amplification'], islandFiles: {} },
+  scripts: {
+    early,
+    speculation: '{}',
+    enhance: { file: 'enhance-1.js' },
+    islands: 'islands-1.js',
+    islandNames: ['retry-amplification'],
+    islandFiles: {},
+  },
   styles: { inlineFor: () => undefined, typography: { faces: [], rules: [] } },
   ...over,
 })
@@ -58,7 +65,9 @@ describe('a finished page', () => {
 
   it('states its policy right behind the encoding, with the hashes of its inline scripts', () => {
     const page = finish('<p>text</p>')
-    expect(page).toMatch(/<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="[^"]*'sha256-[A-Za-z0-9+/]{43}='/)
+    expect(page).toMatch(
+      /<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="[^"]*'sha256-[A-Za-z0-9+/]{43}='/,
+    )
     expect(page.indexOf(early)).toBeGreaterThan(page.indexOf('Content-Security-Policy'))
     expect(page).not.toMatch(/unsafe|https?:\/\//)
   })

@@ -26,6 +26,9 @@ describe('headers', () => {
   })
 
   it('stand below the base path when the site does', () => {
-    expect(headerRules({ scripts: [], styles: [] }, '/portfolio').map((it) => it.pattern)).toEqual(['/portfolio/*', '/portfolio/assets/*'])
+    expect(headerRules({ scripts: [], styles: [] }, '/portfolio').map((it) => it.pattern)).toEqual([
+      '/portfolio/*',
+      '/portfolio/assets/*',
+    ])
   })
 })

@@ -11,8 +11,11 @@ function site(pages: Record<string, string>, files: string[] = [], basePath = ''
 
 describe('a link within the site', () => {
   it('may lead to a page, a file, an anchor, the top, and out of the site', () => {
-    const body = '<a href="/writing/">a</a><a href="/writing/#b">b</a><a href="#top">c</a><a href="/cv.pdf">d</a><a href="https://example.com/x">e</a><a href="mailto:a@b.c">f</a>'
-    expect(brokenLinks(site({ 'index.html': body, 'writing/index.html': '<h2 id="b">b</h2><a href="../">home</a>' }, ['cv.pdf']))).toEqual([])
+    const body =
+      '<a href="/writing/">a</a><a href="/writing/#b">b</a><a href="#top">c</a><a href="/cv.pdf">d</a><a href="https://example.com/x">e</a><a href="mailto:a@b.c">f</a>'
+    expect(
+      brokenLinks(site({ 'index.html': body, 'writing/index.html': '<h2 id="b">b</h2><a href="../">home</a>' }, ['cv.pdf'])),
+    ).toEqual([])
   })
 
   it('is broken when its page, picture or anchor is missing', () => {
@@ -35,7 +38,9 @@ describe('a link within the site', () => {
   })
 
   it('fails the build, which names the page and the link', () => {
-    expect(() => refuseBrokenLinks(site({ 'index.html': '<a href="/gone/">a</a>' }))).toThrow(/1 link leads nowhere:\n {2}index\.html links to \/gone\//)
+    expect(() => refuseBrokenLinks(site({ 'index.html': '<a href="/gone/">a</a>' }))).toThrow(
+      /1 link leads nowhere:\n {2}index\.html links to \/gone\//,
+    )
   })
 })
 

@@ -16,7 +16,8 @@ const serif = face('Serif')
 const serifBold = face('Serif', { weights: [600, 600], address: '/assets/bold.woff2' })
 const serifItalic = face('Serif', { italic: true, address: '/assets/italic.woff2' })
 const faces = [sans, serif, serifBold, serifItalic]
-const css = ':root{--sans:"Sans",Arial;--serif:"Serif",serif}body{font-family:var(--sans)}.prose{font-family:var(--serif)}@media print{body{font-family:"Serif"}}'
+const css =
+  ':root{--sans:"Sans",Arial;--serif:"Serif",serif}body{font-family:var(--sans)}.prose{font-family:var(--serif)}@media print{body{font-family:"Serif"}}'
 
 const used = (body: string) =>
   facesOnPage(parseHtml(`<!doctype html><title>Serif</title><body>${body}`), readTypography(css, faces)).map((it) => it.face)

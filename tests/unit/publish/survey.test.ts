@@ -2,7 +2,14 @@ import { expect, it } from 'vitest'
 import { charactersIn, familiesOf, namesIn } from '@/lib/publish/survey'
 
 it('pages of one section share their styles, lone pages share those of the rest', () => {
-  const familyOf = familiesOf(['index.html', '404.html', 'faq/index.html', 'about/index.html', 'writing/index.html', 'writing/a/index.html'])
+  const familyOf = familiesOf([
+    'index.html',
+    '404.html',
+    'faq/index.html',
+    'about/index.html',
+    'writing/index.html',
+    'writing/a/index.html',
+  ])
   expect(['index.html', '404.html', 'faq/index.html', 'about/index.html'].map(familyOf)).toEqual(['home', 'rest', 'rest', 'rest'])
   expect(familyOf('writing/a/index.html')).toBe('writing')
 })

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
-import { ACTIONS, type Action, type QueueConfig } from '@/lib/queue/settings';
-import { configOf } from '@/lib/queue/workloads';
+import fc from 'fast-check'
+import { ACTIONS, type Action, type QueueConfig } from '@/lib/queue/settings'
+import { configOf } from '@/lib/queue/workloads'
 
-const some = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
+const some = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values)
 
 const action: fc.Arbitrary<Action> = fc.record({
   at: fc.integer({ min: 0, max: 3_000_000 }),
@@ -10,7 +10,7 @@ const action: fc.Arbitrary<Action> = fc.record({
   target: fc.integer({ min: -1, max: 3 }),
   last: some(0, 1, 1000, 200_000, 1_500_000),
   value: some(0, 1, 300),
-});
+})
 
 /** Small runs in which everything that can go wrong does, close together. */
 export const randomConfig: fc.Arbitrary<QueueConfig> = fc
@@ -73,4 +73,4 @@ export const randomConfig: fc.Arbitrary<QueueConfig> = fc
         actions: fc.array(action, { maxLength: 5 }),
       })
       .map((more) => configOf({ ...settings, ...more } as Partial<QueueConfig>)),
-  );
+  )

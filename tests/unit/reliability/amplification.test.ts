@@ -2,10 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { amplify, mostAttempts, parseLayers } from '@/lib/reliability/amplification'
 
-const layers = fc.array(fc.record({ name: fc.stringMatching(/^[a-z]{1,8}$/), attempts: fc.integer({ min: 1, max: mostAttempts }) }), {
-  minLength: 1,
-  maxLength: 6,
-})
+const layers = fc.array(
+  fc.record({ name: fc.stringMatching(/^[a-z]{1,8}$/), attempts: fc.integer({ min: 1, max: mostAttempts }) }),
+  {
+    minLength: 1,
+    maxLength: 6,
+  },
+)
 
 describe('retries of stacked layers', () => {
   it('multiply', () => {

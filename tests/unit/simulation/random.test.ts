@@ -1,14 +1,14 @@
-import { describe, expect, it } from 'vitest';
-import { seededRandom } from '@/lib/simulation/random';
+import { describe, expect, it } from 'vitest'
+import { seededRandom } from '@/lib/simulation/random'
 
 const draws = (seed: number, count: number): number[] => {
-  const random = seededRandom(seed);
-  return Array.from({ length: count }, () => random.next());
-};
+  const random = seededRandom(seed)
+  return Array.from({ length: count }, () => random.next())
+}
 
 describe('the seeded generator', () => {
   it('gives the same stream for the same seed, and these very numbers', () => {
-    expect(draws(1, 4)).toEqual(draws(1, 4));
+    expect(draws(1, 4)).toEqual(draws(1, 4))
     expect(draws(1, 4)).toMatchInlineSnapshot(`
       [
         1125008890,
@@ -16,62 +16,62 @@ describe('the seeded generator', () => {
         2009214392,
         2681765088,
       ]
-    `);
-  });
+    `)
+  })
 
   it('gives unlike streams for neighbouring seeds', () => {
-    const firsts = new Set(Array.from({ length: 2000 }, (_, seed) => draws(seed, 1)[0]));
-    expect(firsts.size).toBe(2000);
-    let equalBits = 0;
+    const firsts = new Set(Array.from({ length: 2000 }, (_, seed) => draws(seed, 1)[0]))
+    expect(firsts.size).toBe(2000)
+    let equalBits = 0
     for (let seed = 0; seed < 2000; seed += 1) {
-      const different = (draws(seed, 1)[0]! ^ draws(seed + 1, 1)[0]!) >>> 0;
-      equalBits += 32 - different.toString(2).replaceAll('0', '').length;
+      const different = (draws(seed, 1)[0]! ^ draws(seed + 1, 1)[0]!) >>> 0
+      equalBits += 32 - different.toString(2).replaceAll('0', '').length
     }
-    expect(equalBits / 2000).toBeGreaterThan(15.7);
-    expect(equalBits / 2000).toBeLessThan(16.3);
-  });
+    expect(equalBits / 2000).toBeGreaterThan(15.7)
+    expect(equalBits / 2000).toBeLessThan(16.3)
+  })
 
   it('continues exactly from a snapshot', () => {
-    const random = seededRandom(7);
-    for (let n = 0; n < 100; n += 1) random.next();
-    const restored = seededRandom(random.snapshot());
-    expect(Array.from({ length: 50 }, () => restored.next())).toEqual(Array.from({ length: 50 }, () => random.next()));
-  });
+    const random = seededRandom(7)
+    for (let n = 0; n < 100; n += 1) random.next()
+    const restored = seededRandom(random.snapshot())
+    expect(Array.from({ length: 50 }, () => restored.next())).toEqual(Array.from({ length: 50 }, () => random.next()))
+  })
 
   it('refuses a snapshot of the wrong length', () => {
-    expect(() => seededRandom([1, 2])).toThrow('4 integers, found 2');
-  });
+    expect(() => seededRandom([1, 2])).toThrow('4 integers, found 2')
+  })
 
   it('forks by label without advancing the parent', () => {
-    const random = seededRandom(7);
-    const before = random.snapshot();
-    const first = random.fork('arrivals').next();
-    expect(random.snapshot()).toEqual(before);
-    expect(random.fork('arrivals').next()).toBe(first);
-    expect(random.fork('service').next()).not.toBe(first);
-  });
+    const random = seededRandom(7)
+    const before = random.snapshot()
+    const first = random.fork('arrivals').next()
+    expect(random.snapshot()).toEqual(before)
+    expect(random.fork('arrivals').next()).toBe(first)
+    expect(random.fork('service').next()).not.toBe(first)
+  })
 
   it('draws integers below n evenly', () => {
-    const random = seededRandom(3);
-    const counts = new Array<number>(6).fill(0);
-    for (let n = 0; n < 60_000; n += 1) counts[random.below(6)]! += 1;
-    const chiSquare = counts.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0);
-    expect(chiSquare).toBeLessThan(15.1); // 99th percentile with 5 degrees of freedom
-  });
+    const random = seededRandom(3)
+    const counts = new Array<number>(6).fill(0)
+    for (let n = 0; n < 60_000; n += 1) counts[random.below(6)]! += 1
+    const chiSquare = counts.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0)
+    expect(chiSquare).toBeLessThan(15.1) // 99th percentile with 5 degrees of freedom
+  })
 
   it('draws units in [0, 1) with mean one half and variance one twelfth', () => {
-    const random = seededRandom(11);
-    let sum = 0;
-    let squares = 0;
-    let outside = 0;
+    const random = seededRandom(11)
+    let sum = 0
+    let squares = 0
+    let outside = 0
     for (let n = 0; n < 200_000; n += 1) {
-      const unit = random.unit();
-      if (unit < 0 || unit >= 1) outside += 1;
-      sum += unit;
-      squares += unit * unit;
+      const unit = random.unit()
+      if (unit < 0 || unit >= 1) outside += 1
+      sum += unit
+      squares += unit * unit
     }
-    expect(outside).toBe(0);
-    expect(sum / 200_000).toBeCloseTo(0.5, 2);
-    expect(squares / 200_000 - 0.25).toBeCloseTo(1 / 12, 2);
-  });
-});
+    expect(outside).toBe(0)
+    expect(sum / 200_000).toBeCloseTo(0.5, 2)
+    expect(squares / 200_000 - 0.25).toBeCloseTo(1 / 12, 2)
+  })
+})

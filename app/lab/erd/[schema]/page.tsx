@@ -8,7 +8,10 @@ import { schemaNames } from '@/lib/content/erd'
 type Props = { params: Promise<{ schema: string }> }
 
 export const dynamicParams = false
-export const generateStaticParams = () => schemaNames().filter((it) => it !== homeSchema).map((schema) => ({ schema }))
+export const generateStaticParams = () =>
+  schemaNames()
+    .filter((it) => it !== homeSchema)
+    .map((schema) => ({ schema }))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { schema } = await params
@@ -19,7 +22,11 @@ export default async function OtherSchema({ params }: Props) {
   const { schema } = await params
   return (
     <Shell here="lab">
-      <PageTitle number="[L2]" title={`${schema}.sql`} lead="Another schema in the same instrument: drawn from its SQL and judged by the same rules." />
+      <PageTitle
+        number="[L2]"
+        title={`${schema}.sql`}
+        lead="Another schema in the same instrument: drawn from its SQL and judged by the same rules."
+      />
       <ErdLab name={schema} />
     </Shell>
   )

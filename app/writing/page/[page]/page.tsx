@@ -8,7 +8,11 @@ import { pieces } from '@/lib/content/writing'
 type Props = { params: Promise<{ page: string }> }
 
 export const dynamicParams = false
-export const generateStaticParams = () => orNoAddress(laterPages(pieces().length).map((it) => ({ page: String(it) })), { page: noAddress })
+export const generateStaticParams = () =>
+  orNoAddress(
+    laterPages(pieces().length).map((it) => ({ page: String(it) })),
+    { page: noAddress },
+  )
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { page } = await params

@@ -10,7 +10,11 @@ import { inSeries } from '@/lib/content/writing'
 type Props = { params: Promise<{ series: string }> }
 
 export const dynamicParams = false
-export const generateStaticParams = () => orNoAddress(seriesList().map(({ slug }) => ({ series: slug })), { series: noAddress })
+export const generateStaticParams = () =>
+  orNoAddress(
+    seriesList().map(({ slug }) => ({ series: slug })),
+    { series: noAddress },
+  )
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { series } = await params

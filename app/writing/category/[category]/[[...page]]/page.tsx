@@ -41,8 +41,8 @@ export default async function Category({ params }: Props) {
         of={found.name}
         empty={
           <>
-            No posts in this category yet. It is on the list of what will be written; meanwhile, <a href="/writing/">all writing</a> has
-            the other categories.
+            No posts in this category yet. It is on the list of what will be written; meanwhile,{' '}
+            <a href="/writing/">all writing</a> has the other categories.
           </>
         }
       />

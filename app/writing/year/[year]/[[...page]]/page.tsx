@@ -19,7 +19,9 @@ export const generateStaticParams = () =>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year, page } = await params
-  return year === noAddress ? {} : { title: `Writing in ${year}${inTitle(page)}`, description: `All articles of ${year}, newest first.` }
+  return year === noAddress
+    ? {}
+    : { title: `Writing in ${year}${inTitle(page)}`, description: `All articles of ${year}, newest first.` }
 }
 
 export default async function Year({ params }: Props) {
@@ -32,7 +34,13 @@ export default async function Year({ params }: Props) {
       <Row>
         <Shelves here={year} />
       </Row>
-      <PieceList page={listPage(all, numberInPath(page))} base={hrefOfYear(year)} of={year} byYear={false} empty="Nothing was written in this year." />
+      <PieceList
+        page={listPage(all, numberInPath(page))}
+        base={hrefOfYear(year)}
+        of={year}
+        byYear={false}
+        empty="Nothing was written in this year."
+      />
     </Shell>
   )
 }
