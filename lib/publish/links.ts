@@ -56,6 +56,9 @@ type Whole = {
 const fileFor = (path: string, files: ReadonlySet<string>): string | undefined =>
   [path, `${path}index.html`].find((it) => it !== '' && files.has(it) && (it === path || path === '' || path.endsWith('/')))
 
+/** The state of a figure (`v=1&s=cold-read`) and a text to look for travel in the fragment too, and name no element. */
+const namesPlace = (fragment: string): boolean => !['', 'top'].includes(fragment) && !/^(?:v=\d+(?:&|$)|:~:)/.test(fragment)
+
 /** Every link within the site that leads nowhere: a missing file, a missing anchor, an address that only a redirect would mend. */
 export function brokenLinks({ pages, files, basePath, awaited = [] }: Whole): string[] {
   const ids = new Map(pages.map((it) => [it.path, it.ids]))
@@ -69,9 +72,7 @@ export function brokenLinks({ pages, files, basePath, awaited = [] }: Whole): st
         const slash = files.has(`${target.path}/index.html`) ? ': there is a page at that address with a slash at its end' : ''
         return [`${path} links to ${link}, which does not exist${slash}.`]
       }
-      const isTextFragment = target.fragment.startsWith(':~:')
-      const missing =
-        target.fragment !== '' && target.fragment !== 'top' && !isTextFragment && ids.get(file)?.has(target.fragment) === false
+      const missing = namesPlace(target.fragment) && ids.get(file)?.has(target.fragment) === false
       return missing ? [`${path} links to ${link}, but ${file} has no element with that id.`] : []
     }),
   )

@@ -18,6 +18,13 @@ describe('a link within the site', () => {
     ).toEqual([])
   })
 
+  it('may carry the state of a figure, which names no element', () => {
+    const body = '<a href="/lab/#v=1&s=cold-read">a</a><a href="/lab/#v=1">b</a><a href="/lab/#version">c</a>'
+    expect(brokenLinks(site({ 'index.html': body, 'lab/index.html': '' }))).toEqual([
+      'index.html links to /lab/#version, but lab/index.html has no element with that id.',
+    ])
+  })
+
   it('is broken when its page, picture or anchor is missing', () => {
     const broken = brokenLinks(site({ 'index.html': '<a href="/gone/">a</a><img src="/gone.png"><a href="#gone">c</a>' }))
     expect(broken).toEqual([
