@@ -15,7 +15,10 @@ function paragraph(seed: number, length: number): string {
 const typescript = (seed: number) => `export type Message${seed} = { readonly id: string; readonly attempts: number }
 
 /** Gives up after a number of attempts, and says so. */
-export async function deliver${seed}(message: Message${seed}, send: (id: string) => Promise<void>): Promise<boolean> {
+export async function deliver${seed}(
+  message: Message${seed},
+  send: (id: string) => Promise<void>,
+): Promise<boolean> {
   for (let attempt = message.attempts; attempt < ${3 + (seed % 4)}; attempt += 1) {
     try {
       await send(message.id)
@@ -33,7 +36,8 @@ const sql = (seed: number) => `create table outbox_${seed} (
   payload jsonb not null,
   created_at timestamptz not null default now()
 );
-create index on outbox_${seed} (tenant_id, created_at) where payload ->> 'state' = 'new';`
+create index on outbox_${seed} (tenant_id, created_at)
+  where payload ->> 'state' = 'new';`
 
 const python = (seed: number) => `async def once_${seed}(key: str, work) -> str:
     """The same key gets the same answer."""

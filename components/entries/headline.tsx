@@ -1,4 +1,4 @@
-import { Measure } from '@/components/figures/Measure'
+import { Measure } from '@/components/figures/measure'
 import { Row } from '@/components/site/sheet'
 import type { Claim } from '@/lib/content/fields'
 import { Method } from './method'

@@ -1,5 +1,5 @@
-import { Figure } from '@/components/figures/Figure'
-import { FigureCaption } from '@/components/figures/FigureCaption'
+import { Figure } from '@/components/figures/figure'
+import { FigureCaption } from '@/components/figures/figure-caption'
 import { Body } from '@/components/prose/body'
 import { Brief } from '@/components/prose/brief'
 import { Contents } from '@/components/prose/contents'

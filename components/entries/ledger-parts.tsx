@@ -1,4 +1,4 @@
-import { Figure } from '@/components/figures/Figure'
+import { Figure } from '@/components/figures/figure'
 import { Inline } from '@/components/prose/inline'
 import type { Ledger } from '@/lib/content/ledgers'
 

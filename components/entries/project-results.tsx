@@ -1,4 +1,4 @@
-import { Measure } from '@/components/figures/Measure'
+import { Measure } from '@/components/figures/measure'
 import type { CaseStudy } from '@/lib/content/case-studies'
 import { Method } from './method'
 

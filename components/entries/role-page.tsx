@@ -1,4 +1,4 @@
-import { Measure } from '@/components/figures/Measure'
+import { Measure } from '@/components/figures/measure'
 import { Datasheet, PageTitle, Row, SectionHead } from '@/components/site/sheet'
 import { evidenceForRole } from '@/lib/content/role-evidence'
 import { profile } from '@/lib/content/site'

@@ -1,4 +1,4 @@
-import { Measure } from '@/components/figures/Measure'
+import { Measure } from '@/components/figures/measure'
 import { Row } from '@/components/site/sheet'
 import type { CaseStudy } from '@/lib/content/case-studies'
 import { entryNumber, type Project } from '@/lib/content/projects'

@@ -1,5 +1,5 @@
-import { Figure } from '@/components/figures/Figure'
-import { FigureCaption } from '@/components/figures/FigureCaption'
+import { Figure } from '@/components/figures/figure'
+import { FigureCaption } from '@/components/figures/figure-caption'
 import { Row } from '@/components/site/sheet'
 import type { FigureData } from '@/lib/topology/figure-data'
 

@@ -1,4 +1,4 @@
-import { Measure } from '@/components/figures/Measure'
+import { Measure } from '@/components/figures/measure'
 import { Method } from '@/components/entries/method'
 import type { Written } from './body'
 

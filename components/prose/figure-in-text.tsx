@@ -1,4 +1,4 @@
-import { Figure } from '@/components/figures/Figure'
+import { Figure } from '@/components/figures/figure'
 import type { FigureData } from '@/lib/topology/figure-data'
 import type { Written } from './body'
 

@@ -4,7 +4,7 @@ import { Failure } from './failure'
 import { readFlags } from './flags'
 import { type Item, launchList } from './launch-list'
 
-const signs: Readonly<Record<Item['state'], string>> = { done: 'ok  ', open: 'TODO', note: 'note' }
+const signs: Readonly<Record<Item['state'], string>> = { done: 'ok  ', open: 'open', note: 'note' }
 
 const print = ({ state, what, next, where = [] }: Item): string =>
   [`  ${signs[state]}  ${what}`, ...where.map((it) => `          ${it}`), ...(next ? [`          next: ${next}`] : [])]
@@ -19,6 +19,6 @@ export async function launch(root: string, args: readonly string[]): Promise<voi
   process.stdout.write(items.map(print).join(''))
   const open = items.filter((it) => it.state === 'open').length
   if (open > 0)
-    throw new Failure(`${open} of ${items.length} points are open.`, 'see each TODO above, then run npm run launch again.')
+    throw new Failure(`${open} of ${items.length} points are open.`, 'see each open point above, then run npm run launch again.')
   process.stdout.write(`\nall ${items.length} points are settled: push, and it is live.\n`)
 }

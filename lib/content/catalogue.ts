@@ -1,12 +1,13 @@
-import type { ZodObject } from 'zod'
-import type { Collection } from './collection'
+import type { Collection, Entry } from './collection'
 import { collections } from './collections'
-import type { Claim, ReferenceKind } from './fields'
+import { type Claim, type ReferenceKind, targetOf } from './fields'
 import { entryNumber } from './projects'
 import { remembered } from './remember'
 import { hrefOfLab, hrefOfWord, labs, labTitles } from './routes'
+import { leaves } from './schema-walk'
 import { entriesOf } from './store'
 import { roles, skills } from './vocabulary'
+import type { Role, Skill } from './vocabulary-schema'
 
 /** A published thing as other pages speak of it: how to call it, where it stands, what it is evidence for. */
 export type Listed = {
@@ -66,9 +67,6 @@ type Fields = {
   readonly summary: string
   readonly skills: readonly string[]
   readonly claims: readonly Claim[]
-  readonly related: readonly string[]
-  readonly evidence?: readonly string[]
-  readonly project?: string
   readonly tags?: readonly string[]
   readonly date?: string
   readonly entry?: number | string
@@ -84,15 +82,27 @@ function numberOf(kind: ReferenceKind, { entry, number }: Fields): string | unde
   return kind === 'report' && number !== undefined ? `[R${number}]` : undefined
 }
 
-function listCollection(collection: Collection<ZodObject>): Listed[] {
+/** Words that a piece is filed under say what it is; they are not things that it speaks of. */
+const filedUnder: readonly string[] = ['skill', 'role', 'term', 'category', 'tag', 'series']
+
+/** What the fields refer to, read off the schema: a field of a collection to come is not forgotten. */
+function* namesIn({ schema }: Collection, fields: Fields): Generator<string> {
+  for (const leaf of leaves(schema, fields)) {
+    const target = targetOf(leaf.schema)
+    if (!target || typeof leaf.value !== 'string' || filedUnder.includes(target)) continue
+    if (target !== 'any') yield `${target}:${leaf.value}`
+    else if (!leaf.value.startsWith('https:')) yield leaf.value
+  }
+}
+
+/** A document as other pages speak of it; the profile is spoken of by every page. */
+function listedOf(collection: Collection, { slug, href, code, fields: anyFields }: Entry<unknown>): Listed[] {
   const { kind } = collection
   if (kind === 'profile') return []
-  return entriesOf(collection).map(({ slug, href, code, fields: anyFields }) => {
-    const fields = anyFields as unknown as Fields
-    const own = `${kind}:${slug}`
-    const evidence = fields.claims.map((it) => it.evidence).filter((it) => !it.startsWith('https:'))
-    const names = [...fields.related, ...(fields.evidence ?? []), ...evidence]
-    return {
+  const fields = anyFields as Fields
+  const own = `${kind}:${slug}`
+  return [
+    {
       reference: own,
       kind,
       slug,
@@ -104,11 +114,11 @@ function listCollection(collection: Collection<ZodObject>): Listed[] {
       skills: fields.skills,
       tags: fields.tags ?? [],
       claims: fields.claims,
-      names: [...new Set(fields.project ? [...names, `project:${fields.project}`] : names)].filter((it) => it !== own),
+      names: [...new Set(namesIn(collection, fields))].filter((it) => it !== own),
       links: linksIn(code),
       hasCode: code.includes('"code-language"'),
-    }
-  })
+    },
+  ]
 }
 
 type Word = Pick<Listed, 'kind' | 'slug' | 'href' | 'title' | 'summary'> & { readonly number?: string }
@@ -126,18 +136,30 @@ const wordEntry = (it: Word): Listed => ({
   hasCode: false,
 })
 
-const words = (): Listed[] => [
+type Words = { readonly skills: readonly Skill[]; readonly roles: readonly Role[] }
+
+const wordsOf = ({ skills, roles }: Words): Listed[] => [
   ...labs.map((slug, index) =>
     wordEntry({ kind: 'lab', slug, href: hrefOfLab(slug), title: labTitles[slug], summary: '', number: `[L${index + 1}]` }),
   ),
-  ...skills().map(({ slug, name, group }) => wordEntry({ kind: 'skill', slug, href: hrefOfWord.skill(slug), title: name, summary: group })),
-  ...roles().map(({ slug, title }) => wordEntry({ kind: 'role', slug, href: hrefOfWord.role(slug), title, summary: '' })),
+  ...skills.map(({ slug, name, group }) => wordEntry({ kind: 'skill', slug, href: hrefOfWord.skill(slug), title: name, summary: group })),
+  ...roles.map(({ slug, title }) => wordEntry({ kind: 'role', slug, href: hrefOfWord.role(slug), title, summary: '' })),
 ]
 
-/** Everything public that a reference can name, by its reference. */
-export const catalogue = remembered(
-  (): ReadonlyMap<string, Listed> =>
-    new Map([...collections.flatMap(listCollection), ...words()].map((it) => [it.reference, it])),
+type Shown = { readonly collection: Collection; readonly entries: readonly Entry<unknown>[] }
+
+/** Everything that a reference can name, by its reference. */
+export function catalogueOf(shown: readonly Shown[], words: Words): ReadonlyMap<string, Listed> {
+  const documents = shown.flatMap(({ collection, entries }) => entries.flatMap((it) => listedOf(collection, it)))
+  return new Map([...documents, ...wordsOf(words)].map((it) => [it.reference, it]))
+}
+
+/** The same of what this build publishes. */
+export const catalogue = remembered(() =>
+  catalogueOf(
+    collections.map((it) => ({ collection: it, entries: entriesOf(it) })),
+    { skills: skills(), roles: roles() },
+  ),
 )
 
 /** What is not public, or not there, resolves to nothing: a page never links to it. */

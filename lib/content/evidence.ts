@@ -4,17 +4,19 @@ import { remembered } from './remember'
 
 export type ClaimOf = { readonly claim: Claim; readonly from: Listed; readonly evidence: Listed | undefined; readonly anchor: string }
 
-/** Every measured result on the site, in the order in which its pieces are listed. */
-export const allClaims = remembered((): readonly ClaimOf[] =>
-  [...catalogue().values()].flatMap((from) =>
+/** The measured results of some pieces, in the order in which those are listed. */
+export const claimsOf = (all: Iterable<Listed>, evidenceOf: (reference: string) => Listed | undefined): ClaimOf[] =>
+  [...all].flatMap((from) =>
     from.claims.map((claim) => ({
       claim,
       from,
-      evidence: resolve(claim.evidence),
+      evidence: evidenceOf(claim.evidence),
       anchor: `${from.kind}-${from.slug}-${claim.id}`,
     })),
-  ),
-)
+  )
+
+/** Every measured result on the site. */
+export const allClaims = remembered((): readonly ClaimOf[] => claimsOf(catalogue().values(), resolve))
 
 /** The kinds of piece that prove a skill, the strongest first. */
 const evidenceOrder: readonly ReferenceKind[] = [
@@ -32,12 +34,15 @@ const evidenceOrder: readonly ReferenceKind[] = [
 
 export type EvidenceGroup = { readonly kind: ReferenceKind; readonly entries: readonly Listed[] }
 
-const bySkill = remembered((): ReadonlyMap<string, readonly Listed[]> => {
+/** For each skill, what proves it. */
+export function evidenceBySkill(all: Iterable<Listed>): ReadonlyMap<string, readonly Listed[]> {
   const found = new Map<string, Listed[]>()
-  for (const it of catalogue().values())
+  for (const it of all)
     if (evidenceOrder.includes(it.kind)) for (const skill of it.skills) found.set(skill, [...(found.get(skill) ?? []), it])
   return found
-})
+}
+
+const bySkill = remembered(() => evidenceBySkill(catalogue().values()))
 
 export const evidenceFor = (skill: string): readonly Listed[] => bySkill().get(skill) ?? []
 

@@ -44,6 +44,12 @@ export const targets = z.registry<{ readonly names: Target }>()
 /** A slug that must be one of that kind. Every use is an instance of its own, because the registry goes by instance. */
 export const slugOf = (names: Target) => z.string().regex(slugPattern, slugHint).register(targets, { names })
 
+/** What a field names, also where it may hold an address instead. */
+export function targetOf(schema: unknown): Target | undefined {
+  const options = schema instanceof z.ZodUnion ? schema.options : [schema]
+  return options.map((it) => targets.get(it as z.ZodType)?.names).find((it) => it !== undefined)
+}
+
 const referenceHint = `a reference such as project:fraud-detection (${referenceKinds.join(', ')})`
 
 /** `project:fraud-detection`: whether that exists is checked when all documents have been read. */

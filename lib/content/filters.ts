@@ -6,7 +6,7 @@ import { roles } from './vocabulary'
 /**
  * Filters without a script are style rules, and style rules cannot be made from content here (no <style>, no style
  * attribute). The sheet therefore knows places, not values: the third language, the second role. Which value stands
- * at which place is decided when the page is printed (docs/decisions/0012-filters-without-script.md).
+ * at which place is decided when the page is printed (docs/decisions/0010-filters-without-script.md).
  */
 export const mostOptions = 12
 

@@ -7,15 +7,17 @@ function targetsOf(from: Listed, byHref: ReadonlyMap<string, string>): Set<strin
   return new Set([...from.names, ...from.links.flatMap((it) => byHref.get(it) ?? byHref.get(it.split('#')[0] ?? it) ?? [])])
 }
 
-const backlinks = remembered((): ReadonlyMap<string, readonly Listed[]> => {
-  const all = [...catalogue().values()]
+/** For each reference, the pieces that name it. */
+export function backlinksOf(all: readonly Listed[]): ReadonlyMap<string, readonly Listed[]> {
   const byHref = new Map(all.map((it) => [it.href, it.reference]))
   const found = new Map<string, Listed[]>()
   for (const from of all)
     for (const target of targetsOf(from, byHref))
       if (target !== from.reference) found.set(target, [...(found.get(target) ?? []), from])
   return found
-})
+}
+
+const backlinks = remembered(() => backlinksOf([...catalogue().values()]))
 
 /** What links here: derived from what other pieces name, never written by hand. */
 export const linksTo = (reference: string): readonly Listed[] => backlinks().get(reference) ?? []

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Collection, Entry } from './collection'
 import { type Scheduled, todayInUtc, visibilityOn } from './dates'
+import { remembered } from './remember'
 
 /** The only reader of what Contentlayer generated; a preview has a copy that never changes under its reader. */
 const generated = join(process.cwd(), '.contentlayer', process.env.PREVIEW_CHANNEL ? 'preview' : 'generated')
@@ -41,14 +42,14 @@ function readEntry<Schema extends z.ZodObject>(collection: Collection<Schema>, t
 }
 
 /** Read documents, by file: read again only when the file has changed, which is what a preview needs. */
-const remembered = new Map<string, { readonly stamp: number; readonly entry: StoredEntry<unknown> }>()
+const knownFiles = new Map<string, { readonly stamp: number; readonly entry: StoredEntry<unknown> }>()
 
 function entryOf<Schema extends z.ZodObject>(collection: Collection<Schema>, file: string) {
   const stamp = statSync(file).mtimeMs
-  const known = remembered.get(file)
+  const known = knownFiles.get(file)
   if (known?.stamp === stamp) return known.entry as StoredEntry<z.infer<Schema>>
   const entry = readEntry(collection, readFileSync(file, 'utf8'))
-  remembered.set(file, { stamp, entry })
+  knownFiles.set(file, { stamp, entry })
   return entry as StoredEntry<z.infer<Schema>>
 }
 
@@ -67,13 +68,23 @@ function filesOf(type: string): string[] {
 /** A preview shows everything; a build prints what is not a draft and whose day has come (in UTC). */
 const isPublic = (fields: Scheduled): boolean => process.env.NODE_ENV === 'development' || visibilityOn(todayInUtc(), fields) === 'public'
 
+const readers = new Map<Collection, () => StoredEntry<unknown>[]>()
+
 /** All public documents of a collection, by slug. */
 export function entriesOf<Schema extends z.ZodObject>(collection: Collection<Schema>): StoredEntry<z.infer<Schema>>[] {
-  return filesOf(collection.type)
-    .map((file) => entryOf(collection, file))
-    // Contentlayer leaves the compiled form of a deleted document behind.
-    .filter((entry) => existsSync(join(written, entry.source)) && isPublic(entry.fields as Scheduled))
-    .toSorted((a, b) => a.slug.localeCompare(b.slug))
+  const read = readers.get(collection) ?? remembered(() => readEntries(collection))
+  readers.set(collection, read)
+  return [...read()] as StoredEntry<z.infer<Schema>>[]
+}
+
+function readEntries<Schema extends z.ZodObject>(collection: Collection<Schema>): StoredEntry<z.infer<Schema>>[] {
+  return (
+    filesOf(collection.type)
+      .map((file) => entryOf(collection, file))
+      // Contentlayer leaves the compiled form of a deleted document behind.
+      .filter((entry) => existsSync(join(written, entry.source)) && isPublic(entry.fields as Scheduled))
+      .toSorted((a, b) => a.slug.localeCompare(b.slug))
+  )
 }
 
 export function entryBySlug<Schema extends z.ZodObject>(collection: Collection<Schema>, slug: string) {

@@ -1,6 +1,5 @@
 import { visibilityOn } from '@/lib/content/dates'
-import { slugPattern, type Target } from '@/lib/content/fields'
-import { targetOf } from '@/lib/content/graph'
+import { slugPattern, type Target, targetOf } from '@/lib/content/fields'
 import { labs } from '@/lib/content/routes'
 import type { VocabularyKind } from '@/lib/content/vocabulary-schema'
 import { allReferences, type Catalogue, referenceOf } from './catalogue'

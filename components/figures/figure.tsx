@@ -4,10 +4,10 @@ import { drawnFigure } from '@/lib/content/drawings'
 import type { FigureDrawings } from '@/lib/topology/draw-figure'
 import type { FigureData } from '@/lib/topology/figure-data'
 import { figureText } from '@/lib/topology/figure-text'
-import { DrawingPair } from './DrawingPair'
-import { FigureCaption } from './FigureCaption'
-import { FigureList } from './FigureList'
-import { FigureTableDetails } from './FigureTableDetails'
+import { DrawingPair } from './drawing-pair'
+import { FigureCaption } from './figure-caption'
+import { FigureList } from './figure-list'
+import { FigureTableDetails } from './figure-table-details'
 
 export type FigureProps = {
   /** Unique on the page, for instance the document's slug and the figure's id. */

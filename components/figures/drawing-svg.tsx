@@ -1,8 +1,8 @@
 import type { Badge, Box, Drawing, Label, Line } from '@/lib/topology/drawing'
-import { BadgeMark } from './BadgeMark'
-import { BoxShape } from './BoxShape'
-import { LabelText } from './LabelText'
-import { crossPath, LineEnd, LineHighlight, LinePath } from './LinePath'
+import { BadgeMark } from './badge-mark'
+import { BoxShape } from './box-shape'
+import { LabelText } from './label-text'
+import { crossPath, LineEnd, LineHighlight, LinePath } from './line-path'
 
 export type DrawingSvgProps = {
   drawing: Drawing

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { measureScale, spokenAmount, spokenChange, spokenText, type ClaimData } from '@/lib/topology/measure-scale'
-import { Arrow } from './Arrow'
-import { MeasureBars } from './MeasureBars'
-import { MeasureGauge } from './MeasureGauge'
+import { Arrow } from './arrow'
+import { MeasureBars } from './measure-bars'
+import { MeasureGauge } from './measure-gauge'
 
 export type MeasureProps = {
   claim: ClaimData

@@ -1,7 +1,7 @@
 import { drawTimeline } from '@/lib/topology/timeline-drawing'
 import { drawTimelinePortrait } from '@/lib/topology/timeline-portrait'
 import type { Engagement } from '@/lib/topology/timeline-stretches'
-import { DrawingPair } from './DrawingPair'
+import { DrawingPair } from './drawing-pair'
 
 export type TimelineProps = {
   id: string

@@ -1,5 +1,5 @@
 import type { Drawing, FigureWidth } from '@/lib/topology/drawing'
-import { DrawingSvg } from './DrawingSvg'
+import { DrawingSvg } from './drawing-svg'
 
 export type DrawingPairProps = {
   id: string
