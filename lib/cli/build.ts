@@ -47,7 +47,7 @@ export async function build(root: string, report: Report): Promise<void> {
     out: join(root, 'out'),
   }
   try {
-    await publish({ root, folders, basePath: siteAddress(root).basePath }, report)
+    await publish({ root, folders, ...siteAddress(root) }, report)
   } catch (error) {
     if (error instanceof PublishError) throw new Failure(error.message, 'mend it and build again; out/ is as it was.')
     throw error

@@ -6,6 +6,7 @@ const seconds = (from: number): string => `${((performance.now() - from) / 1000)
 export function progress(): Report {
   let lastShown = 0
   return {
+    note: (text) => void process.stdout.write(`      ${text}\n`),
     async step(name, work) {
       const started = performance.now()
       const show = (text: string) => {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
+import postcss from 'postcss'
+import { cutFaces, type Face } from './fonts'
 import { attribute, elements, setAttribute } from './html'
 import { type Folders, type Page, PublishError, type Site } from './site'
 
@@ -18,40 +20,72 @@ const hashedName = (name: string, content: Buffer | string): string =>
 
 async function filesBelow(folder: string): Promise<string[]> {
   const all = await readdir(folder, { recursive: true, withFileTypes: true })
-  return all.filter((it) => it.isFile()).map((it) => join(it.parentPath, it.name))
+  return all
+    .filter((it) => it.isFile())
+    .map((it) => join(it.parentPath, it.name))
+    .toSorted()
 }
 
-/** Moves style sheets and fonts from Next's folder to names made of their content, which may be cached for ever. */
-export async function collectAssets(folders: Folders, basePath: string): Promise<Map<string, string>> {
+export type Collected = {
+  /** From the address that Next printed to the address of the file we publish. */
+  readonly assets: Map<string, string>
+  /** The text of each style sheet, by the address that Next printed; below the base path already. */
+  readonly sheets: Map<string, string>
+  readonly faces: readonly Face[]
+}
+
+/** Moves style sheets, pictures and fonts from Next's folder to names made of their content, which may be cached for ever. */
+export async function collectAssets(
+  folders: Pick<Folders, 'exported' | 'staged'>,
+  basePath: string,
+  charactersWith: (css: string) => ReadonlySet<string>,
+): Promise<Collected> {
   const from = join(folders.exported, '_next', 'static')
   const to = join(folders.staged, 'assets')
   await mkdir(to, { recursive: true })
   const files = await filesBelow(from)
-  const addresses = new Map<string, string>()
-  for (const file of files.filter((it) => /\.(?:woff2|png|svg|jpg|avif|webp)$/.test(it))) {
+  const assets = new Map<string, string>()
+  const sources = new Map(files.filter((it) => it.endsWith('.woff2')).map((it) => [basename(it), it]))
+  for (const file of files.filter((it) => /\.(?:png|svg|jpg|avif|webp)$/.test(it))) {
     const name = hashedName(file, await readFile(file))
     await cp(file, join(to, name))
-    addresses.set(basename(file), name)
+    assets.set(`${printed}media/${basename(file)}`, `/assets/${name}`)
   }
-  const assets = new Map<string, string>()
+  const sheets = new Map<string, string>()
+  const faces: Face[] = []
   for (const file of files.filter((it) => it.endsWith('.css'))) {
-    const css = relink(await readFile(file, 'utf8'), addresses, basePath)
-    const name = hashedName('site.css', css)
-    await writeFile(join(to, name), css)
-    assets.set(`${printed}chunks/${basename(file)}`, `/assets/${name}`)
+    const sheet = postcss.parse(await readFile(file, 'utf8'))
+    const cut = await cutFaces(sheet, {
+      characters: charactersWith(sheet.toString()),
+      sourceOf: (address) => sources.get(basename(address)),
+      nameFor: hashedName,
+      folder: to,
+    })
+    faces.push(...cut)
+    sheets.set(`${printed}chunks/${basename(file)}`, relink(sheet.toString(), assets, basePath))
   }
-  for (const [old, name] of addresses) assets.set(`${printed}media/${old}`, `/assets/${name}`)
-  return assets
+  return { assets, sheets, faces }
+}
+
+/** Writes the whole sheets as files, for pages that link their styles. */
+export async function writeSheets({ staged }: Pick<Folders, 'staged'>, sheets: ReadonlyMap<string, string>) {
+  const addresses = new Map<string, string>()
+  for (const [printedAs, css] of sheets) {
+    const name = hashedName('site.css', css)
+    await writeFile(join(staged, 'assets', name), css)
+    addresses.set(printedAs, `/assets/${name}`)
+  }
+  return addresses
 }
 
 const relink = (css: string, addresses: ReadonlyMap<string, string>, basePath: string): string =>
   css.replace(/url\((["']?)([^)"']+)\1\)/g, (whole, _quote: string, address: string) => {
-    const name = addresses.get(basename(address))
-    return name ? `url(${basePath}/assets/${name})` : whole
+    const known = address.startsWith('/assets/') ? address : addresses.get(`${printed}media/${basename(address)}`)
+    return known ? `url(${basePath}${known})` : whole
   })
 
 /** Points the page at the collected files, and refuses an address of Next's that was not collected. */
-export function linkAssets(page: Page, { assets }: Site): void {
+export function linkAssets(page: Page, { assets }: Pick<Site, 'assets'>): void {
   for (const element of elements(page.document))
     for (const name of ['href', 'src']) {
       const address = attribute(element, name)

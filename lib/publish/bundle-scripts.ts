@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { build, type BuildOptions, type Metafile } from 'esbuild'
 import { PublishError, type Scripts } from './site'
+import { speculationRules } from './speculation'
 
 const islandsFolder = 'components/islands'
 
@@ -71,8 +72,34 @@ async function bundleEarly(root: string): Promise<string> {
   return outputFiles?.[0]?.text.trim() ?? ''
 }
 
+/** An entry's own file and all that it imports, directly or through others. */
+function filesOf(metafile: Metafile | undefined, entryPoint: string): string[] {
+  const outputs = metafile?.outputs ?? {}
+  const pending = Object.keys(outputs).filter((it) => outputs[it]?.entryPoint === entryPoint)
+  const found = new Set<string>()
+  for (let file = pending.pop(); file; file = pending.pop()) {
+    if (found.has(file)) continue
+    found.add(file)
+    pending.push(...(outputs[file]?.imports ?? []).filter((it) => it.kind === 'import-statement').map((it) => it.path))
+  }
+  return [...found].map((it) => basename(it)).toSorted()
+}
+
+/** A script as small as this costs less in every page than a request of its own. */
+const smallEnough = 8 * 1024
+
+async function inlineWhenSmall(metafile: Metafile | undefined, assetsFolder: string): Promise<Scripts['enhance']> {
+  const file = outputOf(metafile, (it) => it.endsWith('enhance.ts'))
+  const { bytes = 0, imports = [] } = Object.entries(metafile?.outputs ?? {}).find(([path]) => basename(path) === file)?.[1] ?? {}
+  // What imports a part of itself by its address has to have an address.
+  if (imports.length > 0 || bytes > smallEnough) return { file }
+  const inline = (await readFile(join(assetsFolder, file), 'utf8')).trim()
+  await rm(join(assetsFolder, file))
+  return { inline }
+}
+
 /** Everything a published page may run: three entries and what they share, named by their content. */
-export async function bundleScripts(root: string, assetsFolder: string): Promise<Scripts> {
+export async function bundleScripts(root: string, assetsFolder: string, basePath = ''): Promise<Scripts> {
   await mkdir(assetsFolder, { recursive: true })
   const islands = findIslands(root)
   const virtual = /^(?:islands|island:.+)$/
@@ -102,8 +129,10 @@ export async function bundleScripts(root: string, assetsFolder: string): Promise
   })
   return {
     early: await bundleEarly(root),
-    enhance: outputOf(metafile, (it) => it.endsWith('enhance.ts')),
+    speculation: speculationRules(basePath),
+    enhance: await inlineWhenSmall(metafile, assetsFolder),
     islands: outputOf(metafile, (it) => it === 'islands:islands'),
     islandNames: islands,
+    islandFiles: Object.fromEntries(islands.map((it) => [it, filesOf(metafile, `islands:island:${it}`)])),
   }
 }

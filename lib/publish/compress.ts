@@ -1,20 +1,29 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gzip } from 'node:zlib'
 
 const asBrotli = promisify(brotliCompress)
 const asGzip = promisify(gzip)
 
-const isText = /\.(?:html|css|js|svg|xml|json|txt|md|webmanifest|vcf)$/
+export const isText = /\.(?:html|css|js|svg|xml|json|txt|md|webmanifest|vcf)$/
 /** Past this, the last per cent of a text costs more time than all of the rest. */
 const thorough = 64 * 1024
 
+const brotliOptions = (content: Buffer) => {
+  const quality = content.length > thorough ? 9 : 10
+  return { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }
+}
+
+/** What a text weighs as it is sent: the same bytes that `compress` will write. */
+export const brotliSize = (text: string | Buffer): number => {
+  const content = Buffer.from(text)
+  return brotliCompressSync(content, brotliOptions(content)).length
+}
+
 async function compressFile(path: string): Promise<void> {
   const content = await readFile(path)
-  const quality = content.length > thorough ? 9 : 10
-  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
-  const [brotli, gzipped] = await Promise.all([asBrotli(content, { params }), asGzip(content, { level: 9 })])
+  const [brotli, gzipped] = await Promise.all([asBrotli(content, brotliOptions(content)), asGzip(content, { level: 9 })])
   await Promise.all([writeFile(`${path}.br`, brotli), writeFile(`${path}.gz`, gzipped)])
 }
 

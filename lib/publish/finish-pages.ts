@@ -1,9 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { linkAssets } from './assets'
 import { prefixAddresses } from './base-path'
-import { parseHtml, printHtml } from './html'
+import { brotliSize, isText } from './compress'
+import { parseHtml } from './html'
 import { linkScripts } from './link-scripts'
+import { inlineStyles, preloadFonts } from './link-styles'
+import { linksOf, type PageLinks } from './links'
+import { tagPage } from './page-tags'
+import { type PageWeight, printWeighed, type SizeOf } from './page-weight'
 import { writePolicy } from './policy'
 import type { Folders, Page, Site } from './site'
 import { stripFramework } from './strip-framework'
@@ -14,16 +20,21 @@ export const pageSteps: readonly ((page: Page, site: Site) => void)[] = [
   refuseUnfinished,
   (page, { scripts }) => refuseUnknownIslands(page, scripts.islandNames),
   stripFramework,
+  inlineStyles,
   linkAssets,
+  preloadFonts,
   linkScripts,
+  tagPage,
   prefixAddresses,
   writePolicy,
 ]
 
-export function finishPage(path: string, text: string, site: Site): string {
+export type Finished = { readonly html: string; readonly weight: PageWeight; readonly links: PageLinks }
+
+export function finishPage(path: string, text: string, site: Site, sizeOf: SizeOf): Finished {
   const page = { path, document: parseHtml(text) }
   for (const step of pageSteps) step(page, site)
-  return printHtml(page.document)
+  return { ...printWeighed(page, site, sizeOf), links: linksOf(page) }
 }
 
 type Exported = { readonly pages: string[]; readonly files: string[] }
@@ -43,12 +54,36 @@ export async function listExported({ exported }: Folders): Promise<Exported> {
   return { pages, files: kept.filter((it) => !it.endsWith('.html') && !(it.endsWith('.txt') && isPayload(it))) }
 }
 
+/** How many bytes a staged file sends; asked once for each, since every page shares them. */
+function stagedSizes(staged: string): SizeOf {
+  const known = new Map<string, number>()
+  return (address) => {
+    const size = known.get(address) ?? sizeOfFile(join(staged, address))
+    known.set(address, size)
+    return size
+  }
+}
+
+function sizeOfFile(file: string): number {
+  if (!existsSync(file)) return 0
+  const content = readFileSync(file)
+  return isText.test(file) ? brotliSize(content) : content.length
+}
+
+export type FinishedPages = { readonly weights: PageWeight[]; readonly links: PageLinks[] }
+
 export async function finishPages(pages: readonly string[], site: Site, advance: (done: number, of: number) => void) {
   const { exported, staged } = site.folders
-  for (const [index, path] of pages.entries()) {
+  const sizeOf = stagedSizes(staged)
+  const finished: FinishedPages = { weights: [], links: [] }
+  for (const [index, path] of pages.toSorted().entries()) {
     const target = join(staged, path)
     await mkdir(dirname(target), { recursive: true })
-    await writeFile(target, finishPage(path, await readFile(join(exported, path), 'utf8'), site))
+    const { html, weight, links } = finishPage(path, await readFile(join(exported, path), 'utf8'), site, sizeOf)
+    await writeFile(target, html)
+    finished.weights.push(weight)
+    finished.links.push(links)
     advance(index + 1, pages.length)
   }
+  return finished
 }

@@ -1,16 +1,16 @@
-import { contentPolicy } from './policy'
+import { contentPolicy, type Inline } from './policy'
 
 /** Which answers carry which headers. Hosts get this in their own words; the local server reads the same file as they do. */
 export type HeaderRule = { readonly pattern: string; readonly headers: Readonly<Record<string, string>> }
 
 const year = 31_536_000
 
-export function headerRules(inlineScripts: readonly string[], basePath: string): HeaderRule[] {
+export function headerRules(inline: Inline, basePath: string): HeaderRule[] {
   return [
     {
       pattern: `${basePath}/*`,
       headers: {
-        'Content-Security-Policy': `${contentPolicy(inlineScripts)}; frame-ancestors 'none'`,
+        'Content-Security-Policy': `${contentPolicy(inline)}; frame-ancestors 'none'`,
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Cross-Origin-Resource-Policy': 'same-origin',
         'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',

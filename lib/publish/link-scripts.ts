@@ -1,11 +1,21 @@
 import { append, attribute, elements, insertFirst, makeElement, only } from './html'
-import type { Page, Site } from './site'
+import type { Page, Scripts, Site } from './site'
+
+/** Every inline script that publishing may put into a page. */
+export const inlineScripts = ({ early, speculation, enhance }: Scripts): string[] => [
+  early,
+  speculation,
+  ...('inline' in enhance ? [enhance.inline] : []),
+]
 
 /** Gives the page the scripts it may have: the theme at once, the enhancements, and the loader where there is an island. */
 export function linkScripts(page: Page, { scripts }: Site): void {
   const head = only(page.document, 'head')
   const hasIsland = elements(page.document).some((it) => attribute(it, 'data-island') !== undefined)
   insertFirst(head, [makeElement('script', {}, scripts.early)])
-  for (const name of [scripts.enhance, ...(hasIsland ? [scripts.islands] : [])])
-    append(head, makeElement('script', { type: 'module', src: `/assets/${name}` }))
+  append(head, makeElement('script', { type: 'speculationrules' }, scripts.speculation))
+  const { enhance } = scripts
+  if ('inline' in enhance) append(head, makeElement('script', { type: 'module' }, enhance.inline))
+  else append(head, makeElement('script', { type: 'module', src: `/assets/${enhance.file}` }))
+  if (hasIsland) append(head, makeElement('script', { type: 'module', src: `/assets/${scripts.islands}` }))
 }

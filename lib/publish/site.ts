@@ -1,4 +1,6 @@
 import type { Document } from './html'
+import type { Sharing } from './page-tags'
+import type { Typography } from './page-faces'
 
 /** Where one publishing run reads and writes. */
 export type Folders = {
@@ -20,15 +22,29 @@ export type Site = {
   /** From the address that Next printed to the address of the file we publish. */
   readonly assets: ReadonlyMap<string, string>
   readonly scripts: Scripts
+  readonly styles: Styles
+  /** What pages say to those who link to them; tests of other steps do without. */
+  readonly sharing?: Sharing
+}
+
+export type Styles = {
+  /** What this page carries in itself; undefined where it links its sheet. */
+  readonly inlineFor: (path: string) => string | undefined
+  readonly typography: Typography
 }
 
 export type Scripts = {
   /** Inline, before the first paint. */
   readonly early: string
-  readonly enhance: string
+  /** Which links the browser may render ahead: data that the policy treats as a script. */
+  readonly speculation: string
+  /** Inline as well while it is small and whole, else the name of its file. */
+  readonly enhance: { readonly inline: string } | { readonly file: string }
   /** Loads islands; linked only by pages that have one. */
   readonly islands: string
   readonly islandNames: readonly string[]
+  /** The files that each island needs, those it shares with others included. */
+  readonly islandFiles: Readonly<Record<string, readonly string[]>>
 }
 
 export type Page = {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const out = mkdtempSync(join(tmpdir(), 'out-'))
   mkdirSync(join(out, 'writing'))
   mkdirSync(join(out, 'assets'))
-  writeFileSync(join(out, '_headers'), printHeadersFile(headerRules([], '')))
+  writeFileSync(join(out, '_headers'), printHeadersFile(headerRules({ scripts: [], styles: [] }, '')))
   writeFileSync(join(out, '404.html'), 'not here')
   writeFileSync(join(out, 'index.html'), 'home')
   writeFileSync(join(out, 'writing', 'index.html'), page)

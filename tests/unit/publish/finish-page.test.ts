@@ -8,7 +8,15 @@ const site = (over: Partial<Site> = {}): Site => ({
   folders: { exported: '', next: '', staged: '', out: '' },
   basePath: '',
   assets: new Map([['/_next/static/chunks/a.css', '/assets/site-1.css']]),
-  scripts: { early, enhance: 'enhance-1.js', islands: 'islands-1.js', islandNames: ['retry-amplification'] },
+  scripts: {
+    early,
+    speculation: '{}',
+    enhance: { file: 'enhance-1.js' },
+    islands: 'islands-1.js',
+    islandNames: ['retry-amplification'],
+    islandFiles: {},
+  },
+  styles: { inlineFor: () => undefined, typography: { faces: [], rules: [] } },
   ...over,
 })
 
@@ -22,7 +30,7 @@ const exported = (body: string, head = '') =>
   `<script id="_R_">(globalThis["TURBOPACK"]||[]).push({})</script>` +
   `<script>self.__next_f.push([1,"payload"])</script></body></html>`
 
-const finish = (body: string, over: Partial<Site> = {}) => finishPage('a/index.html', exported(body), site(over))
+const finish = (body: string, over: Partial<Site> = {}) => finishPage('a/index.html', exported(body), site(over), () => 0).html
 
 describe('a finished page', () => {
   it('keeps what the reader reads and nothing of the framework', () => {
@@ -55,7 +63,7 @@ describe('a finished page', () => {
     expect(page).toContain('href="//d/"')
   })
 
-  it('states its policy right behind the encoding, with the hash of its one inline script', () => {
+  it('states its policy right behind the encoding, with the hashes of its inline scripts', () => {
     const page = finish('<p>text</p>')
     expect(page).toMatch(
       /<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="[^"]*'sha256-[A-Za-z0-9+/]{43}='/,

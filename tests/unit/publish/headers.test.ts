@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { headerRules, headersFor, parseHeadersFile, printHeadersFile } from '@/lib/publish/headers'
 import { contentPolicy } from '@/lib/publish/policy'
 
+const inline = (script: string) => ({ scripts: [script], styles: ['p{margin:0}'] })
+
 describe('headers', () => {
-  const rules = headerRules(['x()'], '')
+  const rules = headerRules(inline('x()'), '')
 
   it('are the same after a round through the file that hosts read', () => {
     expect(parseHeadersFile(printHeadersFile(rules))).toEqual(rules)
@@ -19,11 +21,14 @@ describe('headers', () => {
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("frame-ancestors 'none'")
     expect(policy).not.toMatch(/unsafe|http|\*/)
-    expect(policy.startsWith(contentPolicy(['x()']))).toBe(true)
-    expect(contentPolicy(['x()'])).not.toBe(contentPolicy(['y()']))
+    expect(policy.startsWith(contentPolicy(inline('x()')))).toBe(true)
+    expect(contentPolicy(inline('x()'))).not.toBe(contentPolicy(inline('y()')))
   })
 
   it('stand below the base path when the site does', () => {
-    expect(headerRules([], '/portfolio').map((it) => it.pattern)).toEqual(['/portfolio/*', '/portfolio/assets/*'])
+    expect(headerRules({ scripts: [], styles: [] }, '/portfolio').map((it) => it.pattern)).toEqual([
+      '/portfolio/*',
+      '/portfolio/assets/*',
+    ])
   })
 })

@@ -1,0 +1,10 @@
+/** The package ships no types; this is the part of it that publishing uses. */
+declare module 'subset-font' {
+  type Axis = number | { readonly min: number; readonly max: number }
+  type Options = {
+    readonly targetFormat: 'woff2' | 'truetype'
+    readonly keepFeatures?: readonly string[]
+    readonly variationAxes?: Readonly<Record<string, Axis>>
+  }
+  export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>
+}

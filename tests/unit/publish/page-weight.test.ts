@@ -1,0 +1,59 @@
+import { brotliCompressSync, constants } from 'node:zlib'
+import { expect, it } from 'vitest'
+import { parseHtml } from '@/lib/publish/html'
+import { printWeighed } from '@/lib/publish/page-weight'
+import type { Site } from '@/lib/publish/site'
+
+const site: Site = {
+  folders: { exported: '', next: '', staged: '', out: '' },
+  basePath: '/portfolio',
+  assets: new Map(),
+  scripts: {
+    early: '',
+    speculation: '',
+    enhance: { inline: '' },
+    islands: '',
+    islandNames: ['x'],
+    islandFiles: { x: ['x-1.js', 'react-1.js'] },
+  },
+  styles: { inlineFor: () => undefined, typography: { faces: [], rules: [] } },
+}
+const sizes: Record<string, number> = {
+  '/assets/a.js': 1000,
+  '/assets/a.css': 2000,
+  '/assets/a.png': 3000,
+  '/assets/x-1.js': 4000,
+  '/assets/react-1.js': 60_000,
+}
+
+function weigh(body: string) {
+  const page = { path: 'a/index.html', document: parseHtml(`<!doctype html><html lang="en"><title>t</title>${body}</html>`) }
+  return printWeighed(page, site, (address) => sizes[address] ?? 0)
+}
+
+it('a page weighs itself and what it asks for at once, each file one time', () => {
+  const { weight } = weigh(
+    '<link rel="stylesheet" href="/portfolio/assets/a.css"><script src="/portfolio/assets/a.js"></script>' +
+      '<img src="/portfolio/assets/a.png"><img src="/portfolio/assets/a.png"><img loading="lazy" src="/portfolio/assets/late.png">',
+  )
+  expect(weight.requests).toBe(4)
+  expect(weight.parts.filter((it) => it.kind !== 'html').map((it) => it.bytes)).toEqual([2000, 1000, 3000])
+  expect(weight.script).toBe(1000)
+})
+
+it('the foot says what the finished page weighs, the saying itself included', () => {
+  const { html, weight } = weigh('<p>text</p><footer><span data-page-weight=""></span></footer>')
+  const sent = brotliCompressSync(html, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: html.length },
+  })
+  expect(weight.total).toBe(sent.length)
+  expect(html).toContain(
+    `<span data-page-weight="">This page: ${(sent.length / 1024).toFixed(1)} KB in 1 request, 0.0 KB of it script.</span>`,
+  )
+})
+
+it('a figure that wakes later is told apart', () => {
+  const { html, weight } = weigh('<div data-island="x"></div><span data-page-weight></span>')
+  expect(weight.islands).toBe(64_000)
+  expect(html).toContain('Figures bring 62.5 KB more when they come into view.')
+})
