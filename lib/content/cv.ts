@@ -20,7 +20,12 @@ export function cv() {
       kind: fields.kind,
       summary: fields.summary,
     })),
-    systems: byLedgerNumber(entriesOf(ledgers)).map(({ fields, href }) => ({ system: fields.system, role: fields.role, style: fields.style, href })),
+    systems: byLedgerNumber(entriesOf(ledgers)).map(({ fields, href }) => ({
+      system: fields.system,
+      role: fields.role,
+      style: fields.style,
+      href,
+    })),
     reports: allReports().map(({ title, year, href }) => ({ title, year, href })),
     stack: owner.stack.map(({ group, tools }) => ({ group, tools: tools.map((it) => it.name) })),
   }

@@ -76,16 +76,17 @@ function codeHash(): string {
 }
 
 const exportKinds: Readonly<Record<string, (document: ErdDocument) => string>> = {
-  'sql': (it) => exportSql(it.model),
-  'dbml': (it) => exportDbml(it.model),
-  'mmd': (it) => exportMermaid(it.model),
-  'json': (it) => exportJson(it.model, it.report, it.findings),
-  'svg': (it) => drawingFile(it, 'all'),
+  sql: (it) => exportSql(it.model),
+  dbml: (it) => exportDbml(it.model),
+  mmd: (it) => exportMermaid(it.model),
+  json: (it) => exportJson(it.model, it.report, it.findings),
+  svg: (it) => drawingFile(it, 'all'),
   'keys.svg': (it) => drawingFile(it, 'keys'),
   'names.svg': (it) => drawingFile(it, 'names'),
 }
 
-export const exportFiles = (): string[] => schemaNames().flatMap((name) => Object.keys(exportKinds).map((kind) => `${name}.${kind}`))
+export const exportFiles = (): string[] =>
+  schemaNames().flatMap((name) => Object.keys(exportKinds).map((kind) => `${name}.${kind}`))
 
 /** The text of one file that a figure offers, such as `saas.dbml`. */
 export async function exportText(file: string): Promise<string> {
@@ -99,5 +100,10 @@ function drawingFile(document: ErdDocument, mode: Geometry['mode']): string {
   const geometry = document.drawings.find((it) => it.mode === mode && it.orientation === 'landscape')
   if (!geometry) throw new Error(`${document.name} was not drawn with ${mode}.`)
   const description = describeSchema(document.model, geometry)
-  return renderSvg(geometry, { title: `Schema ${document.name}`, description, standalone: true, idPrefix: `${document.name}-${mode}` })
+  return renderSvg(geometry, {
+    title: `Schema ${document.name}`,
+    description,
+    standalone: true,
+    idPrefix: `${document.name}-${mode}`,
+  })
 }

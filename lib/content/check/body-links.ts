@@ -22,10 +22,12 @@ export function collectLinks(tree: Root, complain: Complain): Pick<Body, 'links'
     if (url === undefined) return
     const place = placeOf(node)
     if (node.type === 'link' || node.type === 'linkReference') {
-      if (toString(node).trim() === '') complain(place, 'link', `the link to ${url} has no text`, { allowed: '[text](/address/)' })
+      if (toString(node).trim() === '')
+        complain(place, 'link', `the link to ${url} has no text`, { allowed: '[text](/address/)' })
       links.push({ url, ...place })
     } else {
-      if ('alt' in node && (node.alt ?? '').trim() === '') complain(place, 'image-alt', `the picture ${url} has no text`, { allowed: '![what it shows](name.png)' })
+      if ('alt' in node && (node.alt ?? '').trim() === '')
+        complain(place, 'image-alt', `the picture ${url} has no text`, { allowed: '![what it shows](name.png)' })
       pictures.push({ url, ...place })
     }
   })

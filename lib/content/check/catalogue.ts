@@ -48,10 +48,18 @@ export function idsIn({ yaml, body }: Pick<ReadDocument, 'yaml' | 'body'>): stri
 
 const isPublic = (today: string) => (it: { readonly schedule: Scheduled }) => visibilityOn(today, it.schedule) === 'public'
 
-export function makeCatalogue(all: readonly ReadDocument[], lists: Words, today: string, publicFiles: ReadonlySet<string>): Catalogue {
+export function makeCatalogue(
+  all: readonly ReadDocument[],
+  lists: Words,
+  today: string,
+  publicFiles: ReadonlySet<string>,
+): Catalogue {
   const shown = all.filter(isPublic(today))
   const pieces = shown.filter((it) => it.collection.kind === 'article')
-  const words = Object.fromEntries(Object.entries(lists).map(([kind, reads]) => [kind, reads.flatMap(slugsIn)])) as Record<VocabularyKind, string[]>
+  const words = Object.fromEntries(Object.entries(lists).map(([kind, reads]) => [kind, reads.flatMap(slugsIn)])) as Record<
+    VocabularyKind,
+    string[]
+  >
   const published: Published = {
     entries: shown.map((it) => ({ kind: it.collection.kind, href: it.href, anchors: idsIn(it) })),
     words: {

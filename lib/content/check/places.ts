@@ -29,12 +29,21 @@ export function readerOf({ path, kind }: ContentFile, complain: Complain): Reade
   const collection = collections.find((it) => (it.single ? path === it.folder : it.folder === folder && inside.length > 0))
   if (!collection) {
     const folders = [...new Set([...collections.map((it) => it.folder), 'vocabulary', ...dataSets.map((it) => it.folder)])]
-    complain(start, 'file-place', folders.some((it) => path.startsWith(it)) || inside.length === 0 ? `nothing reads ${path}` : `nothing reads the folder ${folder}/`, { ...among(folder, folders, 'folder'), allowed: folders.join(', ') })
+    complain(
+      start,
+      'file-place',
+      folders.some((it) => path.startsWith(it)) || inside.length === 0
+        ? `nothing reads ${path}`
+        : `nothing reads the folder ${folder}/`,
+      { ...among(folder, folders, 'folder'), allowed: folders.join(', ') },
+    )
     return undefined
   }
   if (isPicture(path)) return pictureReader(path, complain)
   if (!path.endsWith('.mdx')) {
-    complain(start, 'file-place', `nothing reads a file of this kind in ${folder}`, { allowed: 'documents (.mdx) and their pictures' })
+    complain(start, 'file-place', `nothing reads a file of this kind in ${folder}`, {
+      allowed: 'documents (.mdx) and their pictures',
+    })
     return undefined
   }
   return documentReader(collection, inside, complain)
@@ -44,13 +53,18 @@ function documentReader(collection: Collection, inside: readonly string[], compl
   if (collection.single) return { what: 'document', collection, slug: 'profile' }
   const [first = '', second, ...deeper] = inside
   if (deeper.length > 0 || (second !== undefined && second !== 'index.mdx')) {
-    complain(start, 'file-place', `${inside.join('/')} lies too deep`, { allowed: `${collection.folder}/<slug>.mdx, or ${collection.folder}/<slug>/index.mdx with its pictures beside it` })
+    complain(start, 'file-place', `${inside.join('/')} lies too deep`, {
+      allowed: `${collection.folder}/<slug>.mdx, or ${collection.folder}/<slug>/index.mdx with its pictures beside it`,
+    })
     return undefined
   }
   const slug = first.replace(/\.mdx$/, '')
   if (!slugPattern.test(slug)) {
     const foreign = foreignCharacter(slug)
-    complain(start, 'file-name', `${shown(slug)} is no slug${foreign ? ` (${foreign})` : ''}`, { allowed: 'lower-case words, digits and single hyphens', suggestion: slugFrom(slug) })
+    complain(start, 'file-name', `${shown(slug)} is no slug${foreign ? ` (${foreign})` : ''}`, {
+      allowed: 'lower-case words, digits and single hyphens',
+      suggestion: slugFrom(slug),
+    })
     return undefined
   }
   return { what: 'document', collection, slug }
@@ -66,7 +80,10 @@ function wordsReader(path: string, inside: readonly string[], complain: Complain
 
 function pictureReader(path: string, complain: Complain): Reader {
   const name = path.split('/').at(-1) ?? path
-  if (!/^[a-z0-9][a-z0-9._-]*$/.test(name)) complain(start, 'file-name', `${shown(name)} has other characters than a link may have`, { allowed: 'lower-case letters, digits, hyphens and dots' })
+  if (!/^[a-z0-9][a-z0-9._-]*$/.test(name))
+    complain(start, 'file-name', `${shown(name)} has other characters than a link may have`, {
+      allowed: 'lower-case letters, digits, hyphens and dots',
+    })
   return { what: 'picture' }
 }
 
