@@ -112,11 +112,9 @@ export function queueScenarioSchema({ fields, actions, measures }: ScenarioParts
       .min(1)
   const acts = z.array(actionSchema(actions)).max(24, { error: 'actions: found more than 24, allowed are 24' })
   return strict('scenario', {
-    slug: z
-      .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-        error: (issue) => `slug: ${found(issue.input)}, allowed are small letters, digits and hyphens`,
-      }),
+    slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+      error: (issue) => `slug: ${found(issue.input)}, allowed are small letters, digits and hyphens`,
+    }),
     order: whole('order', 1, 99),
     title: sentence('title'),
     question: sentence('question'),
