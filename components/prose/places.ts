@@ -1,6 +1,6 @@
 import { isValidElement, type ReactElement, type ReactNode } from 'react'
 
-type Props = { readonly id?: string; readonly children?: ReactNode }
+type Props = { readonly id?: string; readonly src?: string; readonly title?: string; readonly children?: ReactNode }
 
 /**
  * What depends on the order of the text: which figure is the second, which use of a term is the first. It is read off
@@ -36,7 +36,8 @@ export function placesIn(): Places {
     tabs: (props) => tabs.get(props) ?? 0,
     read: (text, figuresBefore) => {
       for (const element of elementsIn(text)) {
-        const { id } = element.props
+        // A picture without a caption has no number either.
+        const id = element.props.id ?? (element.props.title && element.props.src)
         const placed = placedAs(element)
         if (placed === 'figure' && id && !figures.has(id)) figures.set(id, figures.size + 1 + figuresBefore)
         if (placed === 'term' && id && !terms.has(id)) terms.set(id, element.props)

@@ -18,6 +18,8 @@ type Generated = Record<string, unknown> & {
 export type Outline = {
   readonly headings: readonly { readonly id: string; readonly depth: number; readonly text: string }[]
   readonly words: number
+  /** Files beside the document that its text shows. */
+  readonly pictures: readonly string[]
 }
 
 export type StoredEntry<Fields> = Entry<Fields> & { readonly outline: Outline }

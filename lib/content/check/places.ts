@@ -5,6 +5,7 @@ import { slugPattern } from '@/lib/content/fields'
 import { slugFrom } from '@/lib/content/slug'
 import { type VocabularyKind, vocabularyFiles } from '@/lib/content/vocabulary-schema'
 import { type ContentFile, isPicture } from './files'
+import { pictureFormat } from './picture-format'
 import { among, type Complain, foreignCharacter, shown } from './problem'
 
 /** What reads a file, by where it lies. */
@@ -19,7 +20,7 @@ const start = { line: 1, column: 1 }
 export const isDocumentName = (path: string) => /\.mdx$/i.test(path)
 
 /** Finds what reads the file, and complains where nothing does or its name is wrong. */
-export function readerOf({ path, kind }: ContentFile, complain: Complain): Reader | undefined {
+export function readerOf({ path, kind, bytes }: ContentFile, complain: Complain): Reader | undefined {
   if (kind === 'link') complain(start, 'file-link', 'a symbolic link', { allowed: 'the file itself' })
   if (kind === 'other') complain(start, 'file-place', 'neither a file nor a folder')
   if (kind !== 'file') return undefined
@@ -39,10 +40,10 @@ export function readerOf({ path, kind }: ContentFile, complain: Complain): Reade
     )
     return undefined
   }
-  if (isPicture(path)) return pictureReader(path, complain)
+  if (isPicture(path)) return pictureReader(path, bytes, complain)
   if (!path.endsWith('.mdx')) {
     complain(start, 'file-place', `nothing reads a file of this kind in ${folder}`, {
-      allowed: 'documents (.mdx) and their pictures',
+      allowed: 'documents (.mdx) and their pictures (.avif, .jpg, .png, .svg, .webp)',
     })
     return undefined
   }
@@ -78,11 +79,20 @@ function wordsReader(path: string, inside: readonly string[], complain: Complain
   return undefined
 }
 
-function pictureReader(path: string, complain: Complain): Reader {
+function pictureReader(path: string, bytes: Uint8Array, complain: Complain): Reader {
   const name = path.split('/').at(-1) ?? path
   if (!/^[a-z0-9][a-z0-9._-]*$/.test(name))
     complain(start, 'file-name', `${shown(name)} has other characters than a link may have`, {
       allowed: 'lower-case letters, digits, hyphens and dots',
+    })
+  const expected = path
+    .slice(path.lastIndexOf('.') + 1)
+    .toLowerCase()
+    .replace('jpeg', 'jpg')
+  const found = pictureFormat(bytes)
+  if (found !== expected)
+    complain(start, 'image', found ? `the file is ${found}, not ${expected}` : `the file is no picture that a browser shows`, {
+      allowed: 'a picture of the kind that its name says',
     })
   return { what: 'picture' }
 }
