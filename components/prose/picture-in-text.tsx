@@ -1,4 +1,4 @@
-import { FigureCaption } from '@/components/figures/FigureCaption'
+import { FigureCaption } from '@/components/figures/figure-caption'
 import { type Picture, pictureOf } from '@/lib/content/pictures'
 import type { Written } from './body'
 
