@@ -33,8 +33,7 @@ export const countedCategories = remembered(() => counted(categories(), inCatego
 
 /** Every tag, the most used first: one that no article has yet still has its page. */
 export const countedTags = remembered((): readonly Counted[] =>
-  counted(tags(), withTag, pieces())
-    .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name)),
+  counted(tags(), withTag, pieces()).toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name)),
 )
 
 export const years = remembered((): readonly Counted[] => {

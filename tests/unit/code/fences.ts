@@ -1,4 +1,3 @@
-import type { Root } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkMath from 'remark-math'
 import remarkMdx from 'remark-mdx'
@@ -25,7 +24,7 @@ const reader = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter).
 
 function fencesIn(document: string, text: string): Fence[] {
   const found: Fence[] = []
-  visit(reader.parse(text) as Root, 'code', ({ lang, meta, value, position }) => {
+  visit(reader.parse(text), 'code', ({ lang, meta, value, position }) => {
     const { file, run, check } = parseFenceMeta(meta ?? '').meta
     const place = `content/${document}:${position?.start.line ?? 1}`
     found.push({ place, document, language: lang ?? '', code: value, file, run, parseOnly: check })

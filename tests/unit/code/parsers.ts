@@ -42,7 +42,7 @@ function htmlFault(code: string): string | undefined {
   parseHtml(code, {
     onParseError: ({ code: what, startLine }) => {
       // A block shows a part of a page, which begins without a doctype.
-      if (what !== 'missing-doctype') fault ??= `${what} in line ${startLine}`
+      if (String(what) !== 'missing-doctype') fault ??= `${what} in line ${startLine}`
     },
   })
   return fault

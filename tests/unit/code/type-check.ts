@@ -35,7 +35,7 @@ export function typeErrors(scripts: readonly Fence[]): string[] {
   const inherited = { getSourceFile: host.getSourceFile.bind(host), fileExists: host.fileExists.bind(host) }
   host.fileExists = (path) => fenceAt.has(path) || inherited.fileExists(path)
   host.readFile = (path) => fenceAt.get(path)?.code ?? (inherited.fileExists(path) ? readFileSync(path, 'utf8') : undefined)
-  host.directoryExists = undefined
+  host.directoryExists = () => true
   host.getSourceFile = (path, target) => {
     const fence = fenceAt.get(path)
     return fence ? ts.createSourceFile(path, fence.code, target, true) : inherited.getSourceFile(path, target)
