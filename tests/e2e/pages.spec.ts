@@ -1,9 +1,9 @@
-import { expect, test } from './site'
+import { expect, test, testOfSample } from './site'
 
 test.describe('the index of projects without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('is narrowed by language and domain together', async ({ page }) => {
+  testOfSample('is narrowed by language and domain together', async ({ page }) => {
     await page.goto('/projects/')
     const rows = page.locator('.index > li')
     const visible = () => rows.filter({ visible: true }).count()
@@ -61,7 +61,7 @@ for (const format of ['A4', 'Letter'] as const)
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
   })
 
-test('the contents mark the section that is being read', async ({ page }) => {
+testOfSample('the contents mark the section that is being read', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto('/ledgers/uvidense-talent-marketplace/')
   const contents = page.getByRole('navigation', { name: 'In this entry' })
@@ -70,7 +70,7 @@ test('the contents mark the section that is being read', async ({ page }) => {
   await expect(contents.locator('[aria-current]')).toHaveText('Scalability')
 })
 
-test('the page for a wrong address names the nearest right one', async ({ page, watched }) => {
+testOfSample('the page for a wrong address names the nearest right one', async ({ page, watched }) => {
   await page.goto('/projects/fraud-detecton/')
   await expect(page.locator('.nearest a').first()).toHaveAttribute('href', /\/(?:projects|case-studies)\/fraud-detection\/$/)
   expect(watched.splice(0)).toEqual([expect.stringContaining('404')])

@@ -1,5 +1,5 @@
 import { visibilityOn, type Scheduled } from '@/lib/content/dates'
-import { labs, type Published, routesOf } from '@/lib/content/routes'
+import { anchorOf, labs, type Published, routesOf } from '@/lib/content/routes'
 import type { VocabularyKind } from '@/lib/content/vocabulary-schema'
 import type { Read, ReadDocument } from './document'
 import { childValue } from '@/lib/content/schema-walk'
@@ -41,7 +41,7 @@ const seriesOf = ({ yaml }: ReadDocument): string[] => textsIn(childValue(childV
 export function idsIn({ yaml, body }: Pick<ReadDocument, 'yaml' | 'body'>): string[] {
   const numbered = ['decisions', 'postMortem'].flatMap((field) => {
     const list = childValue(yaml?.value, field)
-    return Array.isArray(list) ? list.flatMap((it: unknown) => textsIn(childValue(it, 'id'))) : []
+    return Array.isArray(list) ? list.flatMap((it: unknown) => textsIn(childValue(it, 'id')).map(anchorOf)) : []
   })
   return [...(body?.anchors ?? []), ...numbered]
 }
