@@ -1,13 +1,22 @@
-import type { PageText } from '@/lib/search/index-files'
+import type { IndexedPage } from '@/lib/search/build-index'
 import { attribute, type Document, type Element, elements, isElement, type Node, textOf } from './html'
 
-type Section = { id: string; heading: string; text: string }
+type Section = { id: string; heading: string; text: string; also: string }
 
 /** What a reader does not search for: ways through the site, what is drawn, and what every page ends with. */
 const isBesides = (it: Element): boolean =>
-  ['nav', 'script', 'style', 'svg', 'template', 'noscript', 'form', 'button'].includes(it.tagName) ||
+  ['nav', 'script', 'style', 'svg', 'template', 'noscript', 'form', 'button', 'h1'].includes(it.tagName) ||
   attribute(it, 'aria-hidden') === 'true' ||
-  (attribute(it, 'class') ?? '').split(' ').some((name) => ['page-end', 'rail', 'neighbours', 'foot'].includes(name))
+  hasClass(it, ['page-end', 'rail', 'neighbours', 'erd-readings'])
+
+/** What is looked for but reads badly as a quotation: code, legends, tables of facts, an instrument's controls. */
+const isNoProse = (it: Element): boolean =>
+  ['pre', 'figure', 'table', 'fieldset'].includes(it.tagName) ||
+  attribute(it, 'data-island') !== undefined ||
+  hasClass(it, ['datasheet', 'figure-list', 'filters'])
+
+const hasClass = (it: Element, names: readonly string[]): boolean =>
+  (attribute(it, 'class') ?? '').split(' ').some((name) => names.includes(name))
 
 const isInline = new Set([
   'a',
@@ -37,26 +46,29 @@ function wholeText(element: Element): string {
 }
 
 /** A page's text, cut at the headings that can be linked to. What stands before the first of them comes first. */
-export function readSections(main: Element): PageText['sections'] {
-  const sections: Section[] = [{ id: '', heading: '', text: '' }]
-  const read = (node: Node): void => {
+export function readSections(main: Element): IndexedPage['sections'] {
+  const sections: Section[] = [{ id: '', heading: '', text: '', also: '' }]
+  const write = (text: string, into: 'text' | 'also') => {
     const here = sections.at(-1)
+    if (here) here[into] += text
+  }
+  const read = (node: Node, into: 'text' | 'also'): void => {
     if (!isElement(node)) {
-      if (here && node.nodeName === '#text' && 'value' in node) here.text += node.value
+      if (node.nodeName === '#text' && 'value' in node) write(node.value, into)
       return
     }
-    if (isBesides(node) || node.tagName === 'h1') return
+    if (isBesides(node)) return
     const id = attribute(node, 'id') ?? ''
     if (/^h[2-4]$/.test(node.tagName) && id) {
-      sections.push({ id, heading: tidy(wholeText(node)), text: '' })
+      sections.push({ id, heading: tidy(wholeText(node)), text: '', also: '' })
       return
     }
-    node.childNodes.forEach(read)
-    const last = sections.at(-1)
-    if (last && !isInline.has(node.tagName)) last.text += ' '
+    const inner = isNoProse(node) ? 'also' : into
+    for (const child of node.childNodes) read(child, inner)
+    if (!isInline.has(node.tagName)) write(' ', inner)
   }
-  main.childNodes.forEach(read)
-  return sections.map(({ id, heading, text }) => ({ id, heading, text: tidy(text) }))
+  for (const child of main.childNodes) read(child, 'text')
+  return sections.map(({ text, also, ...section }) => ({ ...section, text: tidy(text), also: tidy(also) }))
 }
 
 export type Head = { readonly title: string; readonly summary: string }

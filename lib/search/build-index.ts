@@ -1,7 +1,11 @@
 import { packPlaces, type PageText, type Place, type SearchPage, type SearchPages, type WordShard } from './index-files'
 import { wordsOf } from './words'
 
-export type IndexedPage = Omit<SearchPage, 'sections'> & PageText
+export type IndexedPage = Omit<SearchPage, 'sections'> &
+  Pick<PageText, 'summary'> & {
+    /** `also` is found and never quoted: code, legends, tables. */
+    readonly sections: readonly (PageText['sections'][number] & { readonly also?: string })[]
+  }
 
 export type SearchIndex = {
   readonly pages: SearchPages
@@ -9,7 +13,7 @@ export type SearchIndex = {
   readonly texts: readonly PageText[]
 }
 
-const weights = { title: 9, heading: 6, summary: 4 }
+const weights = { title: 9, heading: 6, summary: 4, also: 1 }
 const weightInText = (times: number): number => (times >= 4 ? 3 : times >= 2 ? 2 : 1)
 
 /** How much each word counts in one section: the strongest of where it stands. */
@@ -18,10 +22,11 @@ function weighWords(page: IndexedPage, index: number): Map<string, number> {
   const raise = (text: string, weight: number) => {
     for (const word of wordsOf(text)) found.set(word, Math.max(weight, found.get(word) ?? 0))
   }
-  const { heading = '', text = '' } = page.sections[index] ?? {}
+  const { heading = '', text = '', also = '' } = page.sections[index] ?? {}
   const times = new Map<string, number>()
   for (const word of wordsOf(text)) times.set(word, (times.get(word) ?? 0) + 1)
   for (const [word, count] of times) found.set(word, weightInText(count))
+  raise(also, weights.also)
   raise(heading, weights.heading)
   if (index === 0) raise(page.summary, weights.summary)
   if (index === 0) raise(page.title, weights.title)
@@ -70,6 +75,9 @@ export function buildIndex(indexed: readonly IndexedPage[]): SearchIndex {
       shards: [...shards.keys()].toSorted(),
     },
     shards,
-    texts: indexed.map(({ summary, sections }) => ({ summary, sections })),
+    texts: indexed.map(({ summary, sections }) => ({
+      summary,
+      sections: sections.map(({ id, heading, text }) => ({ id, heading, text })),
+    })),
   }
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { elements, parseHtml } from '@/lib/publish/html'
+import { readSections } from '@/lib/publish/read-sections'
 import { buildIndex, type IndexedPage } from '@/lib/search/build-index'
 import { find } from '@/lib/search/find'
 import { packPlaces, type Place, shardsFor, unpackPlaces } from '@/lib/search/index-files'
@@ -110,5 +112,29 @@ describe('a quotation', () => {
       }),
       { seed: 5 },
     )
+  })
+})
+
+describe('what of a page is searched', () => {
+  const main = (html: string) => {
+    const found = elements(parseHtml(`<main>${html}</main>`)).find((it) => it.tagName === 'main')
+    if (!found) throw new Error('no main')
+    return readSections(found)
+  }
+
+  it('is its text by headings that can be linked to, without ways through the site', () => {
+    expect(
+      main('<nav>Contents</nav><p>One <b>t</b>wo</p><h2 id="a">A <i>b</i></h2><p>Three</p><h3>No id</h3><p>four</p>'),
+    ).toEqual([
+      { id: '', heading: '', text: 'One two', also: '' },
+      { id: 'a', heading: 'A b', text: 'Three No id four', also: '' },
+    ])
+  })
+
+  it('keeps code and legends out of quotations, and finds them all the same', () => {
+    const sections = main('<p>Prose</p><pre><code>const retry = 1</code></pre><figure><figcaption>Legend</figcaption></figure>')
+    expect(sections).toEqual([{ id: '', heading: '', text: 'Prose', also: 'const retry = 1 Legend' }])
+    const { sections: _, ...head } = page('a/', 'T', [])
+    expect(ask('legend', [{ ...head, sections }]).map((it) => it.href)).toEqual(['a/'])
   })
 })
