@@ -81,6 +81,7 @@ export async function run([begins = '/']: readonly string[]): Promise<void> {
   const pending = addresses().filter((it) => it.startsWith(begins))
   const count = pending.length
   let faulty = 0
+  let looked = 0
   const started = performance.now()
   await Promise.all(
     Array.from({ length: 3 }, async () => {
@@ -89,6 +90,8 @@ export async function run([begins = '/']: readonly string[]): Promise<void> {
       await worker(context, site, pending, (address, faults) => {
         if (faults.length > 0) faulty += 1
         for (const it of new Set(faults)) console.log(`${address}  ${it}`)
+        looked += 1
+        if (looked % 20 === 0) console.log(`… ${looked} of ${count}`)
       })
       await context.close()
     }),
