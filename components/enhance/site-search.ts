@@ -40,7 +40,6 @@ class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     const form = this.#part('form')
     const input = this.#part('input')
-    form.hidden = false
     input.value = new URLSearchParams(location.search).get('q') ?? ''
     form.addEventListener('submit', (event) => event.preventDefault())
     input.addEventListener('input', () => void this.#answer(input.value))

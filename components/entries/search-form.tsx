@@ -1,20 +1,18 @@
 /**
- * What search needs of the page: a form, hidden until a script can answer it, a place for what it says, and a row as the
+ * What search needs of the page: a form where scripts run and a sentence where they do not, a place for what it says, and a row as the
  * script is to fill it. Everything a reader may see is printed here, so that its styles travel with the page.
  */
 export function SearchForm() {
   return (
     <>
-      <form className="search-form" role="search" hidden>
+      <form className="search-form" role="search">
         <label className="label" htmlFor="q">
           Words to look for
         </label>
         <input id="q" name="q" type="search" autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={120} />
         <output className="note" htmlFor="q" />
       </form>
-      <noscript>
-        <p className="lead">Search needs JavaScript. The lists below do not, and they hold every entry.</p>
-      </noscript>
+      <p className="lead unscripted">Search needs JavaScript. The lists below do not, and they hold every entry.</p>
     </>
   )
 }
