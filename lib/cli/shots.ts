@@ -5,12 +5,14 @@ import { chromiumArguments, ensureChromium } from './chromium'
 import { readFlags } from './flags'
 import { pageKinds } from './page-kinds'
 import { progress } from './progress'
+import { takeReadmePictures } from './readme-pictures'
 import { siteAddress } from './site-address'
 import { listen, staticServer } from './static-server'
 
 /**
  * Pictures of every kind of page, at two widths and in both themes, to be looked at: .build/shots. With kinds named,
  * only of those; with `--screen`, only what the first screen shows, two pixels to one, as a picture for a text.
+ * `npm run shots -- readme` takes those that README.md shows instead.
  */
 export async function shots(root: string, args: readonly string[]): Promise<void> {
   const folder = join(root, '.build', 'shots')
@@ -21,6 +23,14 @@ export async function shots(root: string, args: readonly string[]): Promise<void
   const server = staticServer(join(root, 'out'), { headers: true, basePath })
   const port = await listen(server, 4900, 4990)
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...chromiumArguments] })
+  if (words[0] === 'readme') {
+    await progress().step('take the pictures of README.md', () =>
+      takeReadmePictures(root, browser, `http://127.0.0.1:${port}${basePath}`),
+    )
+    await browser.close()
+    server.close()
+    return
+  }
   await progress().step('take pictures', async (advance) => {
     let taken = 0
     for (const width of [1280, 390])

@@ -33,7 +33,10 @@ export function cvText({ owner, results, experience, systems, reports, stack }: 
     '',
     ...section(
       'Measured results',
-      results.map(({ metric, value }) => wrap(`${metric}: ${value}`).replaceAll('\u00a0', ' ')),
+      results.flatMap(({ project, lines }) => [
+        project,
+        ...lines.map(({ metric, value }) => wrap(`${metric}: ${value}`, '  ').replaceAll('\u00a0', ' ')),
+      ]),
     ),
     ...section(
       'Experience',

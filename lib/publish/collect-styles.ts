@@ -23,7 +23,9 @@ export type CollectedStyles = {
 }
 
 async function islandScripts({ staged }: Folders): Promise<string[]> {
-  const names = (await readdir(join(staged, 'assets'))).filter((it) => /^(?:island|chunk|enhance).*\.js$/.test(it)).toSorted()
+  const names = (await readdir(join(staged, 'assets')))
+    .filter((it) => /^(?:island|chunk|enhance|search).*\.js$/.test(it))
+    .toSorted()
   return Promise.all(names.map((it) => readFile(join(staged, 'assets', it), 'utf8')))
 }
 

@@ -11,6 +11,7 @@ import { linksOf, type PageLinks } from './links'
 import { tagPage } from './page-tags'
 import { type PageWeight, printWeighed, type SizeOf } from './page-weight'
 import { writePolicy } from './policy'
+import { linkSearch } from './search'
 import type { Folders, Page, Site } from './site'
 import { stripFramework } from './strip-framework'
 import { refuseUnfinished, refuseUnknownIslands } from './vouch'
@@ -24,6 +25,7 @@ export const pageSteps: readonly ((page: Page, site: Site) => void)[] = [
   linkAssets,
   preloadFonts,
   linkScripts,
+  linkSearch,
   tagPage,
   prefixAddresses,
   writePolicy,

@@ -31,7 +31,7 @@ export function Transport({ followed, position, playing, speed, alive, name, onP
     onPlay(!playing)
   }
   const button = (label: string, onClick: () => void, stays = true) => (
-    <button type="button" onClick={onClick} disabled={!alive} aria-disabled={!stays || undefined}>
+    <button type="button" onClick={onClick} disabled={!alive} aria-disabled={(alive && !stays) || undefined}>
       {label}
     </button>
   )
