@@ -71,7 +71,13 @@ async function layOutPart(drawing: Drawing, part: ConnectedPart): Promise<Part> 
     'elk.layered.layering.strategy': 'COFFMAN_GRAHAM',
     'elk.layered.layering.coffmanGraham.layerBound': bound,
   })
-  return bounded.height < free.height ? bounded : free
+  return misshapen(bounded) < misshapen(free) ? bounded : free
+}
+
+/** How many times too wide or too tall for the sheet. */
+function misshapen({ width, height }: Size): number {
+  const shape = width / height / SHEET_SHAPE
+  return Math.max(shape, 1 / shape)
 }
 
 async function runEngine(drawing: Drawing, part: ConnectedPart, options: LayoutOptions): Promise<Part> {
