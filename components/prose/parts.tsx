@@ -31,7 +31,9 @@ export function partsFor(of: Written, places: Places) {
     Steps,
     RetryAmplification,
     RequestLifecycle: ({ scenario }: { scenario: string }) => <RequestLifecycle scenario={scenario} />,
-    ErdExplorer,
+    ErdExplorer: placed('explorer', (props: Record<string, unknown>) => (
+      <ErdExplorer wanted={props} number={places.explorer(props)} />
+    )),
     BuildFigures,
     Tab,
     Tabs: placed('tabs', (props: Children) => <Tabs name={`${of.slug}-tabs-${places.tabs(props)}`}>{props.children}</Tabs>),

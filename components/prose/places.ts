@@ -10,11 +10,12 @@ export type Places = {
   figure(id: string): number
   isFirst(term: object): boolean
   tabs(props: object): number
+  explorer(props: object): number
   read(text: ReactNode, figuresBefore: number): void
 }
 
 /** The parts that are counted carry their name, so that the tree can be read without knowing this document's own. */
-export type Placed = { readonly placed: 'figure' | 'term' | 'tabs' }
+export type Placed = { readonly placed: 'figure' | 'term' | 'tabs' | 'explorer' }
 
 const placedAs = (element: ReactElement): Placed['placed'] | undefined =>
   typeof element.type === 'function' ? (element.type as unknown as Partial<Placed>).placed : undefined
@@ -30,10 +31,12 @@ export function placesIn(): Places {
   const figures = new Map<string, number>()
   const terms = new Map<string, object>()
   const tabs = new Map<object, number>()
+  const explorers = new Map<object, number>()
   return {
     figure: (id) => figures.get(id) ?? 0,
     isFirst: (props) => [...terms.values()].includes(props),
     tabs: (props) => tabs.get(props) ?? 0,
+    explorer: (props) => explorers.get(props) ?? 0,
     read: (text, figuresBefore) => {
       for (const element of elementsIn(text)) {
         // A picture without a caption has no number either.
@@ -42,6 +45,7 @@ export function placesIn(): Places {
         if (placed === 'figure' && id && !figures.has(id)) figures.set(id, figures.size + 1 + figuresBefore)
         if (placed === 'term' && id && !terms.has(id)) terms.set(id, element.props)
         if (placed === 'tabs') tabs.set(element.props, tabs.size + 1)
+        if (placed === 'explorer') explorers.set(element.props, explorers.size + 1)
       }
     },
   }
