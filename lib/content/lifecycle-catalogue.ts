@@ -73,7 +73,7 @@ const assumption = z
     error: 'allowed: least, preset and most in ascending order',
   })
 
-const effects = ['decided', 'felt', 'bypassed', 'not-reached'] as const
+const effects = ['decided', 'felt', 'bypassed', 'not-reached', 'elsewhere'] as const
 const noticeNames = ['too-long', 'version', 'unknown', 'twice', 'not-allowed', 'no-number', 'out-of-range'] as const
 const derivedNames = [
   'handshake',
@@ -94,11 +94,16 @@ const sentenceNames = [
   'spanAttempt',
   'answer',
   'sentLine',
-  'longest',
+  'spent',
+  'spentIn',
+  'wires',
+  'elsewhere',
   'afterwards',
   'deadLettered',
   'toggleSlow',
   'toggleFails',
+  'without',
+  'withoutSame',
   'percentile',
   'percentileHidden',
   'share',

@@ -9,6 +9,7 @@ import { outcomes, parts } from '@/lib/lifecycle/span'
 import { type StageId, stageIds } from '@/lib/lifecycle/stages'
 import type { Topology } from '@/lib/lifecycle/topology'
 import { followRequest, type Trace } from '@/lib/lifecycle/trace'
+import { failuresOf, type Without, withoutFailure } from '@/lib/lifecycle/without'
 import type { Words } from '@/lib/lifecycle/words'
 import { lifecycleAssumptionsSchema, lifecycleStagesSchema, lifecycleWordsSchema } from './lifecycle-catalogue'
 import { lifecycleScenarioSchema } from './lifecycle-scenario'
@@ -33,6 +34,7 @@ export type LifecycleFigure = {
   /** The one shown first stands first. */
   readonly scenarios: readonly FigureScenario[]
   readonly trace: Trace
+  readonly without: readonly Without[]
   readonly distribution: Distribution
 }
 
@@ -146,9 +148,10 @@ export function lifecycleFigure(id: string): LifecycleFigure {
       `RequestLifecycle: scenario="${id}" is no file in content/${folder}; allowed: ${ids.join(', ')}${nearest ? `; did you mean "${nearest}"?` : ''}.`,
     )
   }
+  const trace = followRequest(shown)
   const short = stageIds.map((stage) => {
-    const { name, kind, reads, adds } = stages[stage]
-    return [stage, { name, kind, reads, adds }] as const
+    const { name, kind, slow, fails, reads, adds } = stages[stage]
+    return [stage, { name, kind, slow, fails, reads, adds }] as const
   })
   const { parts: partWords, outcomes: outcomeWords, reasons: reasonWords, effects, sentences, notices, derived } = words
   return {
@@ -165,7 +168,8 @@ export function lifecycleFigure(id: string): LifecycleFigure {
     topology,
     assumptions,
     scenarios: [shown, ...scenarios.filter((it) => it !== shown)].map(toFigureScenario),
-    trace: followRequest(shown),
+    trace,
+    without: failuresOf(trace).map((stage) => withoutFailure(shown, {}, stage)),
     distribution: distribute(shown),
   }
 }
