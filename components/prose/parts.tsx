@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { MdxComponentName } from '@/lib/content/mdx-components'
 import type { Written } from './body'
 import { ErdExplorer } from './erd-explorer'
+import { BrokerQueue } from './broker-queue'
 import { BuildFigures } from './build-figures'
 import { ClaimInText } from './claim-in-text'
 import { FigureInText } from './figure-in-text'
@@ -31,6 +32,7 @@ export function partsFor(of: Written, places: Places) {
     Steps,
     RetryAmplification,
     RequestLifecycle: ({ scenario }: { scenario: string }) => <RequestLifecycle scenario={scenario} />,
+    BrokerQueue: ({ scenario }: { scenario: string }) => <BrokerQueue scenario={scenario} />,
     ErdExplorer,
     BuildFigures,
     Tab,
