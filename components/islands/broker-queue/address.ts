@@ -5,7 +5,12 @@ import { configOfScenario } from './view'
 
 // A link is a scenario's name and the run itself. With the name alone the scenario is shown as it was written.
 
-export type Address = { readonly slug: string; readonly config: QueueConfig; readonly micros: number | null; readonly notices: readonly string[] }
+export type Address = {
+  readonly slug: string
+  readonly config: QueueConfig
+  readonly micros: number | null
+  readonly notices: readonly string[]
+}
 
 const NAME = 'sc='
 
@@ -20,8 +25,7 @@ export function readAddress(hash: string, { scenarios, tables }: QueueFigure): A
   const named = parts.find((it) => it.startsWith(NAME))?.slice(NAME.length)
   const known = scenarios.find((it) => it.slug === named)
   const scenario = known ?? scenarios[0]!
-  const unknown =
-    named === undefined || known ? [] : [`“${named.slice(0, 20)}” is no scenario; “${scenario.title}” is shown.`]
+  const unknown = named === undefined || known ? [] : [`“${named.slice(0, 20)}” is no scenario; “${scenario.title}” is shown.`]
   const { config, micros, notices } = readLink(parts.filter((it) => !it.startsWith(NAME)).join('&'), tables)
   const hasRun = parts.some((it) => it.startsWith('w='))
   return {

@@ -17,13 +17,49 @@ type Row = {
 const samples = (count: number): string => `n ${countText(count)}`
 
 const rows: readonly Row[] = [
-  { label: 'Caller waits, half of them', of: (it) => percentileOf(it.api, 50), text: timeText, wants: 'less', note: (it) => `p50, ${samples(it.api.samples)}` },
-  { label: 'Caller waits, one in a hundred', of: (it) => percentileOf(it.api, 99), text: timeText, wants: 'less', note: (it) => `p99, ${samples(it.api.samples)}` },
-  { label: 'API threads busy', of: (it) => it.threadsMean, text: decimalText, wants: 'less', note: (it) => `${countText(it.peakThreads)} at most` },
+  {
+    label: 'Caller waits, half of them',
+    of: (it) => percentileOf(it.api, 50),
+    text: timeText,
+    wants: 'less',
+    note: (it) => `p50, ${samples(it.api.samples)}`,
+  },
+  {
+    label: 'Caller waits, one in a hundred',
+    of: (it) => percentileOf(it.api, 99),
+    text: timeText,
+    wants: 'less',
+    note: (it) => `p99, ${samples(it.api.samples)}`,
+  },
+  {
+    label: 'API threads busy',
+    of: (it) => it.threadsMean,
+    text: decimalText,
+    wants: 'less',
+    note: (it) => `${countText(it.peakThreads)} at most`,
+  },
   { label: 'Turned away', of: (it) => it.refused, text: countText, wants: 'less', note: (it) => `of ${countText(it.requests)}` },
-  { label: 'Work done, half of it after', of: (it) => percentileOf(it.endToEnd, 50), text: timeText, wants: 'less', note: (it) => `p50, ${samples(it.endToEnd.samples)}` },
-  { label: 'Work done, all but one in a hundred after', of: (it) => percentileOf(it.endToEnd, 99), text: timeText, wants: 'less', note: (it) => `p99, ${samples(it.endToEnd.samples)}` },
-  { label: 'Work done in all', of: (it) => it.completed, text: countText, wants: 'more', note: (it) => `of ${countText(it.requests)}` },
+  {
+    label: 'Work done, half of it after',
+    of: (it) => percentileOf(it.endToEnd, 50),
+    text: timeText,
+    wants: 'less',
+    note: (it) => `p50, ${samples(it.endToEnd.samples)}`,
+  },
+  {
+    label: 'Work done, all but one in a hundred after',
+    of: (it) => percentileOf(it.endToEnd, 99),
+    text: timeText,
+    wants: 'less',
+    note: (it) => `p99, ${samples(it.endToEnd.samples)}`,
+  },
+  {
+    label: 'Work done in all',
+    of: (it) => it.completed,
+    text: countText,
+    wants: 'more',
+    note: (it) => `of ${countText(it.requests)}`,
+  },
   { label: 'After the last request, until all is done', of: (it) => it.drainMicros, text: timeText, wants: 'less' },
 ]
 
@@ -98,7 +134,10 @@ const WIDTH = 640
 
 /** Position is time: two lanes on one axis, from the request to the work done; thick to the median, thin to the 99th of a hundred. */
 function Picture({ inline, queued }: Props) {
-  const longest = Math.max(1, ...[inline, queued].map((it) => percentileOf(it.endToEnd, 99) ?? percentileOf(it.endToEnd, 50) ?? 0))
+  const longest = Math.max(
+    1,
+    ...[inline, queued].map((it) => percentileOf(it.endToEnd, 99) ?? percentileOf(it.endToEnd, 50) ?? 0),
+  )
   const x = (micros: number): number => Math.round((micros / longest) * (WIDTH - 2) * 10) / 10
   return (
     <div className="bq-ways">
@@ -126,7 +165,9 @@ function Way({ name, run, x }: { name: string; run: Measures; x: (micros: number
     <>
       <p className="bq-way">
         <b>{name}</b>{' '}
-        {worksOn ? `answers after ${timeText(wait)}; done after ${timeText(done)}` : `answers when the work is done, after ${timeText(wait)}`}
+        {worksOn
+          ? `answers after ${timeText(wait)}; done after ${timeText(done)}`
+          : `answers when the work is done, after ${timeText(wait)}`}
       </p>
       <svg className="bq-bar" viewBox={`0 0 ${WIDTH} 20`} preserveAspectRatio="none" aria-hidden="true">
         <path className="bq-reach" d={`M${x(done)} 10H${x(doneHigh)}M${x(doneHigh)} 5v10`} />

@@ -13,53 +13,72 @@ export type ChartDrawing = {
 
 export const CHART = { width: 300, height: 84 } as const
 
-type Source = { readonly name: string; readonly kind: ChartLine['kind']; readonly valueAt: (at: number) => number }
+type Source = { readonly name: string; readonly kind: ChartLine['kind']; readonly series: SeriesName }
+/** One value for several neighbours; null where there is nothing to say. */
+type Pool = (from: number, to: number, series: SeriesName) => number | null
 
-/** Of `most` points at most: neighbours become one, by their highest. `end` is where the time axis ends. */
+const RATE_POINTS = 80
+
+/** Of `most` points at most. `end` is where the time axis ends. */
 export function drawCharts({ points, widthMicros }: Charts, end: number, most: number): ChartDrawing[] {
   const count = points.ready.length
-  const level = (name: string, series: SeriesName, kind: ChartLine['kind'] = 'main'): Source => ({
-    name,
-    kind,
-    valueAt: (at) => points[series][at] ?? 0,
-  })
-  const rate = (name: string, series: SeriesName, kind: ChartLine['kind'] = 'main'): Source => ({
-    name,
-    kind,
-    valueAt: (at) => ((points[series][at] ?? 0) * 1e6) / widthMicros,
-  })
-  const mean: Source = {
-    name: 'mean',
-    kind: 'main',
-    valueAt: (at) => (points.latencySum[at] ?? 0) / Math.max(1, points.done[at] ?? 0),
+  const wide = (CHART.width * count * widthMicros) / Math.max(1, end)
+  const sum = (from: number, to: number, series: SeriesName): number =>
+    points[series].slice(from, to).reduce((total, value) => total + value, 0)
+  const highest: Pool = (from, to, series) => Math.max(...points[series].slice(from, to))
+  const perSecond: Pool = (from, to, series) => (sum(from, to, series) * 1e6) / (widthMicros * (to - from))
+  const latency: Pool = (from, to, series) => {
+    const done = sum(from, to, 'done')
+    if (done === 0) return null
+    return series === 'latencySum' ? sum(from, to, series) / done : highest(from, to, series)
   }
-  const draw = (title: string, unit: ChartDrawing['unit'], sources: Source[]): ChartDrawing => {
-    const values = sources.map(({ valueAt }) => pooled(count, most, valueAt))
-    const peak = Math.max(...values.flat(), 0)
-    const wide = (CHART.width * count * widthMicros) / Math.max(1, end)
+  const draw = (
+    title: string,
+    unit: ChartDrawing['unit'],
+    pool: Pool,
+    limit: number,
+    sources: readonly Source[],
+  ): ChartDrawing => {
+    const group = Math.max(1, Math.ceil(count / limit))
+    const values = sources.map(({ series }) =>
+      Array.from({ length: Math.ceil(count / group) }, (_, at) => pool(at * group, Math.min(count, (at + 1) * group), series)),
+    )
+    const peak = Math.max(0, ...values.flat().filter((it) => it !== null))
     const lines = sources.map(({ name, kind }, at) => ({ name, kind, path: pathOf(values[at]!, peak, wide) }))
-    return { title, unit, peak, lines: lines.filter(({ kind }, at) => kind !== 'fault' || values[at]!.some((it) => it > 0)) }
+    return {
+      title,
+      unit,
+      peak,
+      lines: lines.filter(({ kind }, at) => kind !== 'fault' || values[at]!.some((it) => (it ?? 0) > 0)),
+    }
   }
   return [
-    draw('Waiting in the queue', 'count', [level('waiting', 'ready'), level('in hand', 'unacked', 'other'), level('dead letters', 'dead', 'fault')]),
-    draw('Done per second', 'rate', [rate('done', 'done'), rate('refused', 'refused', 'fault')]),
-    draw('From request to done', 'micros', [mean, level('slowest', 'latencyMax', 'other')]),
-    draw('API threads busy', 'count', [level('busy', 'threads')]),
+    draw('Waiting', 'count', highest, most, [
+      { name: 'waiting', kind: 'main', series: 'ready' },
+      { name: 'in hand', kind: 'other', series: 'unacked' },
+      { name: 'dead letters', kind: 'fault', series: 'dead' },
+    ]),
+    // Over too short a time a rate is noise.
+    draw('Done per second', 'rate', perSecond, Math.min(most, RATE_POINTS), [
+      { name: 'done', kind: 'main', series: 'done' },
+      { name: 'refused', kind: 'fault', series: 'refused' },
+    ]),
+    draw('Request to done', 'micros', latency, most, [
+      { name: 'mean', kind: 'main', series: 'latencySum' },
+      { name: 'slowest', kind: 'other', series: 'latencyMax' },
+    ]),
+    draw('Oldest waiting', 'micros', highest, most, [{ name: 'age', kind: 'main', series: 'oldestAge' }]),
+    draw('API threads busy', 'count', highest, most, [{ name: 'busy', kind: 'main', series: 'threads' }]),
   ]
 }
 
-function pooled(count: number, most: number, valueAt: (at: number) => number): number[] {
-  const group = Math.max(1, Math.ceil(count / most))
-  return Array.from({ length: Math.ceil(count / group) }, (_, at) => {
-    let highest = 0
-    for (let each = at * group; each < Math.min(count, (at + 1) * group); each += 1) highest = Math.max(highest, valueAt(each))
-    return highest
-  })
-}
-
 /** Each point stands at the end of the time it covers. */
-function pathOf(values: readonly number[], peak: number, wide: number): string {
-  const height = (value: number): string => String(Math.round((CHART.height - (peak === 0 ? 0 : (value / peak) * (CHART.height - 4))) * 10) / 10)
-  const x = (at: number): string => String(Math.round((((at + 1) * wide) / values.length) * 10) / 10)
-  return `M0 ${CHART.height}` + values.map((value, at) => `L${x(at)} ${height(value)}`).join('')
+function pathOf(values: readonly (number | null)[], peak: number, wide: number): string {
+  const tenth = (value: number): number => Math.round(value * 10) / 10
+  const points = values.flatMap((value, at) => {
+    if (value === null) return []
+    const height = peak === 0 ? 0 : (value / peak) * (CHART.height - 4)
+    return [`${tenth(((at + 1) * wide) / values.length)} ${tenth(CHART.height - height)}`]
+  })
+  return `M0 ${CHART.height}${points.map((it) => `L${it}`).join('')}`
 }

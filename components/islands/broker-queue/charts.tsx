@@ -17,7 +17,9 @@ export function ChartRow({ drawings, at, end }: Props) {
             {chart.lines.map((line) => (
               <path key={line.name} className={`bq-line bq-line-${line.kind}`} d={line.path} />
             ))}
-            {at !== null && <path className="bq-playhead" d={`M${((CHART.width * at) / Math.max(1, end)).toFixed(1)} 0V${CHART.height}`} />}
+            {at !== null && (
+              <path className="bq-playhead" d={`M${((CHART.width * at) / Math.max(1, end)).toFixed(1)} 0V${CHART.height}`} />
+            )}
           </svg>
           <p className="bq-axis">
             <span>0 s</span>

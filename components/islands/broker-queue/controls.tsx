@@ -7,25 +7,38 @@ import { choiceText, FIELD_GROUPS, FIRST_FIELDS } from './fields'
 type Value = string | number | boolean
 type Props = { config: QueueConfig; tables: LinkTables; alive: boolean; onSet: (name: FieldName, value: Value) => void }
 
-export function Controls(props: Props) {
-  const [all, setAll] = useState(false)
-  const { config, tables, alive, onSet } = props
-  const fieldset = (legend: string, names: readonly FieldName[]) => (
-    <fieldset key={legend} disabled={!alive}>
+export function FirstControls(props: Props) {
+  return (
+    <div className="bq-controls">
+      <Group {...props} legend="Settings" names={FIRST_FIELDS} />
+    </div>
+  )
+}
+
+export function AllControls(props: Props) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details className="bq-controls" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>All settings</summary>
+      {open && (
+        <div className="bq-groups">
+          {Object.entries(FIELD_GROUPS).map(([legend, names]) => (
+            <Group key={legend} {...props} legend={legend} names={names} />
+          ))}
+        </div>
+      )}
+    </details>
+  )
+}
+
+function Group({ config, tables, alive, onSet, legend, names }: Props & { legend: string; names: readonly FieldName[] }) {
+  return (
+    <fieldset disabled={!alive}>
       <legend>{legend}</legend>
       {names.map((name) => (
         <Control key={name} field={tables.fields[name]} value={config[name]} onSet={(value) => onSet(name, value)} />
       ))}
     </fieldset>
-  )
-  return (
-    <div className="bq-controls">
-      {fieldset('Settings', FIRST_FIELDS)}
-      <details onToggle={(event) => setAll(event.currentTarget.open)}>
-        <summary>All settings</summary>
-        {all && <div className="bq-groups">{Object.entries(FIELD_GROUPS).map(([legend, names]) => fieldset(legend, names))}</div>}
-      </details>
-    </div>
   )
 }
 

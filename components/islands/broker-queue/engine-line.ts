@@ -2,8 +2,8 @@ import type { Command, Reply } from '@/lib/queue/protocol'
 
 // The line to whatever simulates: a worker, watched by its heartbeat, or the page itself in short slices.
 
-export type EngineLine = { send(command: Command): void; close(): void }
-export type Listener = { hear(reply: Reply): void; lose(how: 'died' | 'hung'): void }
+export type EngineLine = { readonly send: (command: Command) => void; readonly close: () => void }
+export type Listener = { readonly hear: (reply: Reply) => void; readonly lose: (how: 'died' | 'hung') => void }
 
 const BEAT_MILLIS = 1_000
 const PATIENCE_MILLIS = 4_000

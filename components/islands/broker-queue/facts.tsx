@@ -69,7 +69,8 @@ export function Facts({ scenario, main, against }: Props) {
             </td>
             {scenario.against && (
               <td>
-                {against ? <b>{textOf(fact.measure, against, against.facts[at] ?? 0)}</b> : 'counting'} {fact.against && <small>{fact.against}</small>}
+                {against ? <b>{textOf(fact.measure, against, against.facts[at] ?? 0)}</b> : 'counting'}{' '}
+                {fact.against && <small>{fact.against}</small>}
               </td>
             )}
           </tr>

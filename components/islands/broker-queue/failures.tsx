@@ -58,7 +58,14 @@ export function Failures({ config, at, onAct, onActions }: Props) {
         <label className="bq-control">
           <span>For how long (0: to the end)</span>
           <span className="bq-unit">
-            <input type="number" min={0} max={3600} value={seconds} onChange={({ target }) => setSeconds(Math.min(3600, Math.max(0, Number(target.value))))} />s
+            <input
+              type="number"
+              min={0}
+              max={3600}
+              value={seconds}
+              onChange={({ target }) => setSeconds(Math.min(3600, Math.max(0, Number(target.value))))}
+            />
+            s
           </span>
         </label>
       </div>
@@ -72,7 +79,11 @@ export function Failures({ config, at, onAct, onActions }: Props) {
                 <input
                   type="checkbox"
                   checked={inForce !== undefined}
-                  onChange={() => (inForce ? mend(inForce) : onAct({ kind, target, last: Math.round(seconds * 1e6), value: kind === 'slow' ? TEN_TIMES : 0 }))}
+                  onChange={() =>
+                    inForce
+                      ? mend(inForce)
+                      : onAct({ kind, target, last: Math.round(seconds * 1e6), value: kind === 'slow' ? TEN_TIMES : 0 })
+                  }
                 />
                 {ofWorker ? `${nameOf(target)} ${says}` : says}
               </label>
@@ -114,6 +125,7 @@ const ACTION_WORDS: Readonly<Record<ActionKind, string>> = {
 }
 
 function actionText({ kind, target, last }: Action): string {
-  const whom = kind === 'redrive' ? (target < 0 ? 'all dead letters ' : `message ${target} `) : target < 0 ? '' : `worker ${target} `
+  const whom =
+    kind === 'redrive' ? (target < 0 ? 'all dead letters ' : `message ${target} `) : target < 0 ? '' : `worker ${target} `
   return `${whom}${ACTION_WORDS[kind]}${last > 0 ? ` for ${timeText(last)}` : ''}`
 }

@@ -6,7 +6,14 @@ import { countText, momentText } from './format'
 import { isFaultLine } from './line-kinds'
 import type { Lines, Session } from './session'
 
-type Props = { session: Session; broker: QueueConfig['broker']; lines: number; playing: boolean; onSay: (text: string) => void }
+type Props = {
+  session: Session
+  broker: QueueConfig['broker']
+  /** Lines up to the moment shown; null while the run is being counted. */
+  lines: number | null
+  playing: boolean
+  onSay: (text: string) => void
+}
 
 const ROW = 24
 const AHEAD = 12
@@ -38,7 +45,7 @@ export function LiveLog({ session, broker, lines, playing, onSay }: Props) {
   const [turn, setTurn] = useState(0)
   useEffect(() => {
     // One question at a time; the answer to it asks for the latest.
-    if (outstanding.current) return
+    if (outstanding.current || lines === null) return
     outstanding.current = true
     let isWanted = true
     const count = Math.ceil((box.current?.clientHeight ?? 0) / ROW) + 2 * AHEAD

@@ -27,7 +27,7 @@ function spotOf({ place, station, at }: Dot, nth: number, layout: Layout, thread
   if (station === 0) return place === 'ready' ? cellOf(layout.backlog, nth) : null
   if (station === 2) return layout.second && cellOf(layout.second, nth)
   if (place === 'ready') {
-    const lane = layout.lanes[at]
+    const lane = layout.lanes.find((it) => it.index === at)
     return lane ? cellOf(lane, nth) : null
   }
   const worker = layout.workers[at]

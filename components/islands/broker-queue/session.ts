@@ -44,7 +44,7 @@ export type Lines = { readonly total: number; readonly from: number; readonly li
 export type Session = {
   open(plan: Plan): void
   /** False while the run is being counted: then there is nothing to play yet. */
-  playTo(micros: number): boolean
+  readonly playTo: (micros: number) => boolean
   seek(micros: number): void
   step(by: 1 | -1): void
   act(action: Omit<Action, 'at'>): void
@@ -98,7 +98,10 @@ export function openSession(hearer: Hearer): Session {
     line.send({ type: 'others', request: othersAsked, configs: others, facts })
   }
 
-  function settle({ measures, facts, expectations, charts }: Extract<Reply, { type: 'measures' }>, { config, micros }: Plan): void {
+  function settle(
+    { measures, facts, expectations, charts }: Extract<Reply, { type: 'measures' }>,
+    { config, micros }: Plan,
+  ): void {
     phase = 'settling'
     counted = { config, end, outcome: { measures, facts }, expectations, charts }
     if (micros !== null && micros > end + 1) hearer.say(`The run ends at ${momentText(end)}; its end is shown.`)
@@ -141,7 +144,9 @@ export function openSession(hearer: Hearer): Session {
     losses += 1
     waiting.clear()
     const what = how === 'died' ? 'The simulation’s worker failed' : 'The simulation’s worker stopped answering'
-    hearer.say(`${what}. The run was taken up again at the same moment, ${losses < MOST_LOSSES ? 'by a new one' : 'by the page itself'}.`)
+    hearer.say(
+      `${what}. The run was taken up again at the same moment, ${losses < MOST_LOSSES ? 'by a new one' : 'by the page itself'}.`,
+    )
     line = connect()
     if (plan) begin(plan)
   }

@@ -30,13 +30,22 @@ function Drawing({ className, layout, config, frame, Dots }: Props & { className
   return (
     <svg className={`bq-drawing ${className}`} viewBox={`0 -2 ${layout.width} ${layout.height}`} aria-hidden="true">
       {layout.edges.map((edge, at) => (
-        <path key={at} className={edgeClass(edge, frame)} d={edge.path} />
+        <g key={at} className={edgeClass(edge, frame)}>
+          <path d={edge.path} />
+          <path className="bq-head" d={edge.heads} />
+        </g>
       ))}
       <Party box={callers} name={parties.callers} note={`${countText(frame.counters.requests)} asked`} outside />
       <Party
         box={dependency}
         name={parties.dependency}
-        note={weather.failing > 0 ? 'failing' : weather.slowPercent > 100 ? `${weather.slowPercent}% slow` : `${countText(frame.counters.completed)} done`}
+        note={
+          weather.failing > 0
+            ? 'failing'
+            : weather.slowPercent > 100
+              ? `${weather.slowPercent}% slow`
+              : `${countText(frame.counters.completed)} done`
+        }
         faulty={weather.failing > 0 || weather.slowPercent > 100}
         outside
       />
@@ -58,7 +67,7 @@ function Drawing({ className, layout, config, frame, Dots }: Props & { className
         </text>
       )}
       {lanes.map((lane, at) => {
-        const view = work?.lanes[at]
+        const view = work?.lanes[lane.index]
         if (lanes.length <= 2) return <Cells key={at} lane={lane} count={view?.length ?? 0} words="waiting" />
         return (
           <g key={at}>
@@ -109,14 +118,31 @@ function edgeClass({ kind }: Edge, frame: Frame): string {
   return `bq-edge bq-${kind}${isUsed ? '' : ' bq-idle'}`
 }
 
-function Party({ box, name, note, outside = false, faulty = false }: { box: Box; name: string; note: string; outside?: boolean; faulty?: boolean }) {
+function Party({
+  box,
+  name,
+  note,
+  outside = false,
+  faulty = false,
+}: {
+  box: Box
+  name: string
+  note: string
+  outside?: boolean
+  faulty?: boolean
+}) {
   return (
     <g className={faulty ? 'bq-faulty' : undefined}>
       <rect className={`bq-box${outside ? ' bq-outside' : ''}`} {...crisp(box)} />
       <text className="bq-name" x={box.x + 9} y={box.y + 19}>
         {name}
       </text>
-      <text className="bq-note" x={box.height < 40 ? box.x + box.width - 9 : box.x + 9} y={box.y + (box.height < 40 ? 19 : 36)} textAnchor={box.height < 40 ? 'end' : undefined}>
+      <text
+        className="bq-note"
+        x={box.height < 40 ? box.x + box.width - 9 : box.x + 9}
+        y={box.y + (box.height < 40 ? 19 : 36)}
+        textAnchor={box.height < 40 ? 'end' : undefined}
+      >
         {note}
       </text>
     </g>
@@ -140,7 +166,10 @@ function ticks(x: number, y: number, columns: number, rows: number): string {
 
 function Cells({ lane, count, words, faulty = false }: { lane: Lane; count: number; words?: string; faulty?: boolean }) {
   const columns = Math.floor((lane.width - 4) / 7)
-  const lines = Array.from({ length: columns - 1 }, (_, at) => `M${lane.x + lane.width - 2 - (at + 1) * 7 + 0.5} ${lane.y + 1}v${lane.height - 2}`)
+  const lines = Array.from(
+    { length: columns - 1 },
+    (_, at) => `M${lane.x + lane.width - 2 - (at + 1) * 7 + 0.5} ${lane.y + 1}v${lane.height - 2}`,
+  )
   return (
     <g className={faulty ? 'bq-faulty' : undefined}>
       <rect className="bq-box" {...crisp(lane)} />
@@ -164,8 +193,15 @@ function WorkerMark({ box, view, name }: { box: Box; view: WorkerView; name: str
   return (
     <g className={`bq-worker bq-${state}`}>
       <path className="bq-box" d={`M${x + 0.5} ${y + 0.5}h${width - 6}l5 5v${height - 6}h-${width - 1}z`} />
-      {state === 'gone' && <path className="bq-cross" d={`M${x + 4} ${y + 4}l${width - 8} ${height - 8}m0 -${height - 8}l-${width - 8} ${height - 8}`} />}
-      {state === 'hanging' && <path className="bq-cross" d={`M${x + width / 2 - 2.5} ${y + 5}v${height - 10}m5 0v-${height - 10}`} />}
+      {state === 'gone' && (
+        <path
+          className="bq-cross"
+          d={`M${x + 4} ${y + 4}l${width - 8} ${height - 8}m0 -${height - 8}l-${width - 8} ${height - 8}`}
+        />
+      )}
+      {state === 'hanging' && (
+        <path className="bq-cross" d={`M${x + width / 2 - 2.5} ${y + 5}v${height - 10}m5 0v-${height - 10}`} />
+      )}
       {name !== null && (
         <text className="bq-note" x={x + width + 6} y={y + 11}>
           {name} <tspan className={state === 'gone' || state === 'hanging' ? 'bq-fault-text' : 'bq-strong'}>{says}</tspan>

@@ -7,7 +7,7 @@ export const BROKER_NAMES = { rabbitmq: 'RabbitMQ', redis: 'Redis Streams', kafk
 /** Who calls and what the work depends on. */
 export const PARTIES = {
   payments: { callers: 'Checkout', dependency: 'Card provider' },
-  webhooks: { callers: 'Orders', dependency: 'Customer’s endpoint' },
+  webhooks: { callers: 'Orders', dependency: 'Endpoint' },
   analytics: { callers: 'Browsers', dependency: 'Warehouse' },
 } as const
 
@@ -17,7 +17,7 @@ export function brokerNote({ broker, exchange, partitions }: QueueConfig): strin
 }
 
 /** The states of a message in its queue, as a frame counts them. */
-const [READY, , DELAYED, DEAD] = [1, 2, 3, 4]
+const [READY, DELAYED, DEAD] = [1, 3, 4] as const
 
 export type Tally = {
   readonly threads: number
@@ -38,9 +38,9 @@ export function tallyOf(frame: Frame): Tally {
     threads: front!.workers.length,
     threadsBusy: busy(front!.workers),
     waitingForThread: frame.waitingForThread,
-    ready: work?.counts[READY!] ?? 0,
-    delayed: work?.counts[DELAYED!] ?? 0,
-    dead: work?.counts[DEAD!] ?? 0,
+    ready: work?.counts[READY] ?? 0,
+    delayed: work?.counts[DELAYED] ?? 0,
+    dead: work?.counts[DEAD] ?? 0,
     workers: work?.workers.length ?? 0,
     workersBusy: busy(work?.workers ?? []),
     workersGone: work?.workers.filter((it) => !it.isAlive || it.isPaused).length ?? 0,
@@ -55,7 +55,8 @@ export function describeFrame(frame: Frame): string {
   const threads = `${it.threadsBusy} of ${it.threads} API threads busy${some(it.waitingForThread, 'waiting for one')}`
   const refused = some(frame.counters.refused, 'refused')
   const lost = some(frame.counters.lost, 'lost')
-  if (it.workers === 0) return `${momentText(frame.at)}: ${threads}, ${countText(frame.counters.completed)} done${refused}${lost}.`
+  if (it.workers === 0)
+    return `${momentText(frame.at)}: ${threads}, ${countText(frame.counters.completed)} done${refused}${lost}.`
   const queue = `${countText(it.ready)} in the queue${some(it.delayed, 'waiting to be tried again')}${some(it.dead, it.dead === 1 ? 'dead letter' : 'dead letters')}`
   const workers = `${it.workersBusy} of ${it.workers} workers busy${some(it.workersGone, 'gone or hanging')}`
   return `${momentText(frame.at)}: ${threads}, ${queue}, ${workers}, ${countText(frame.counters.completed)} done${refused}${lost}.`
