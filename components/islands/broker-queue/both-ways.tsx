@@ -132,46 +132,55 @@ function summary(inline: Measures, queued: Measures) {
 
 const WIDTH = 640
 
-/** Position is time: two lanes on one axis, from the request to the work done; thick to the median, thin to the 99th of a hundred. */
+/** Beyond this many medians the axis ends: a tail may be a hundred times as long, and the rest would not be seen. */
+const AXIS_MEDIANS = 3
+
+/** Position is time: two lanes on one axis, from the request to the work done; thick to the median, thin towards the 99th of a hundred. */
 function Picture({ inline, queued }: Props) {
-  const longest = Math.max(
+  const runs = [inline, queued]
+  const median = Math.max(
     1,
-    ...[inline, queued].map((it) => percentileOf(it.endToEnd, 99) ?? percentileOf(it.endToEnd, 50) ?? 0),
+    ...runs.map((it) => percentileOf(it.endToEnd, 50) ?? 0),
+    ...runs.map((it) => percentileOf(it.api, 50) ?? 0),
   )
-  const x = (micros: number): number => Math.round((micros / longest) * (WIDTH - 2) * 10) / 10
+  const tail = Math.max(median, ...runs.map((it) => percentileOf(it.endToEnd, 99) ?? 0))
+  const axis = Math.min(tail, AXIS_MEDIANS * median)
   return (
     <div className="bq-ways">
-      <Way name="Inside the request" run={inline} x={x} />
-      <Way name="Enqueue, answer 202" run={queued} x={x} />
+      <Way name="Inside the request" run={inline} axis={axis} />
+      <Way name="Enqueue, answer 202" run={queued} axis={axis} answersFirst />
       <p className="bq-axis">
         <span>request</span>
         <span className="bq-legend">
           <span className="bq-key bq-key-waited">the caller waits (p50)</span>
           <span className="bq-key bq-key-unwaited">nobody waits (p50)</span>
-          <span className="bq-key bq-key-reach">to p99</span>
+          <span className="bq-key bq-key-reach">{tail > axis ? 'to p99, cut off where it is longer' : 'to p99'}</span>
         </span>
-        <span>{timeText(longest)}</span>
+        <span>{timeText(axis)}</span>
       </p>
     </div>
   )
 }
 
-function Way({ name, run, x }: { name: string; run: Measures; x: (micros: number) => number }) {
+function Way({ name, run, axis, answersFirst = false }: { name: string; run: Measures; axis: number; answersFirst?: boolean }) {
+  const x = (micros: number): number => Math.round(Math.min(1, micros / axis) * (WIDTH - 2) * 10) / 10
   const [wait, done] = [percentileOf(run.api, 50) ?? 0, percentileOf(run.endToEnd, 50) ?? 0]
   const doneHigh = percentileOf(run.endToEnd, 99) ?? done
   const answered = Math.max(4, x(wait))
-  const worksOn = x(done) > answered + 4
+  const isCut = doneHigh > axis
   return (
     <>
       <p className="bq-way">
         <b>{name}</b>{' '}
-        {worksOn
+        {answersFirst
           ? `answers after ${timeText(wait)}; done after ${timeText(done)}`
           : `answers when the work is done, after ${timeText(wait)}`}
       </p>
       <svg className="bq-bar" viewBox={`0 0 ${WIDTH} 20`} preserveAspectRatio="none" aria-hidden="true">
-        <path className="bq-reach" d={`M${x(done)} 10H${x(doneHigh)}M${x(doneHigh)} 5v10`} />
-        {worksOn && <rect className="bq-unwaited" x={answered} y="1" width={(x(done) - answered).toFixed(1)} height="18" />}
+        <path className="bq-reach" d={`M${x(done)} 10H${x(doneHigh)}${isCut ? '' : `M${x(doneHigh)} 5v10`}`} />
+        {answersFirst && x(done) > answered && (
+          <rect className="bq-unwaited" x={answered} y="1" width={(x(done) - answered).toFixed(1)} height="18" />
+        )}
         <rect className="bq-waited" x="1" y="1" width={(answered - 1).toFixed(1)} height="18" />
       </svg>
     </>
