@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path'
 import { bundleScripts } from './bundle-scripts'
 import { collectStyles } from './collect-styles'
 import { compress } from './compress'
-import { awaited } from './awaited'
 import { keepBudgets } from './budgets'
 import { listFiles } from './compare-trees'
 import { writeDiscovery, writeIcons, writeShareImage } from './discovery'
@@ -62,7 +61,7 @@ export async function publish(
   await report.step('keep budgets', () => keepBudgets(finished.weights))
   await report.step('follow links', async () => {
     const staged = new Set(await listFiles(folders.staged))
-    const whole = { pages: [...finished.links, ...feeds], files: staged, basePath, awaited }
+    const whole = { pages: [...finished.links, ...feeds], files: staged, basePath }
     refuseBrokenLinks(whole)
     for (const path of orphans(whole)) report.note(`no page links to ${path}`)
   })
