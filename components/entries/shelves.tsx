@@ -59,7 +59,7 @@ export function Shelves({ here }: { here?: string }) {
           <dt>Tag</dt>
           <dd>
             <details>
-              <summary>All {countedTags().length} tags in use</summary>
+              <summary>All {countedTags().length} tags</summary>
               <Links of={countedTags()} hrefOf={hrefOfWord.tag} here={here} />
             </details>
           </dd>

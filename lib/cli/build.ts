@@ -5,6 +5,7 @@ import { rememberContent } from '@/lib/cli/content-cache'
 import { siteAddress } from '@/lib/cli/site-address'
 import { publish, type Report } from '@/lib/publish/publish'
 import { PublishError } from '@/lib/publish/site'
+import { nameOfSources, noteBuiltFrom } from './built-from'
 import { check } from './check'
 import { Failure } from './failure'
 import { type Ran, runNode } from './processes'
@@ -28,6 +29,8 @@ export async function compileContent(root: string): Promise<void> {
 /** From MDX to `out/`. A failure anywhere leaves the last good `out/` as it was. */
 export async function build(root: string, report: Report): Promise<void> {
   const started = performance.now()
+  // Named before it is read: what someone saves during the build is not in it.
+  const sources = await nameOfSources(root)
   // Before anything reads the content: what compiles it would also run a front matter that is a program.
   await report.step('check content', () => check(root))
   await report.step('remember unchanged content', () => rememberContent(root))
@@ -49,5 +52,6 @@ export async function build(root: string, report: Report): Promise<void> {
     if (error instanceof PublishError) throw new Failure(error.message, 'mend it and build again; out/ is as it was.')
     throw error
   }
+  noteBuiltFrom(root, sources)
   process.stdout.write(`\nbuilt out/ in ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
 }

@@ -28,10 +28,9 @@ export const withTag = (slug: string) => (it: Piece) => it.tags.includes(slug)
 /** Every category, also the empty ones: an index that hides them would not say what is still to be written. */
 export const countedCategories = remembered(() => counted(categories(), inCategory, pieces()))
 
-/** Tags that are used, the most used first. */
+/** Every tag, the most used first: one that no article has yet still has its page. */
 export const countedTags = remembered((): readonly Counted[] =>
   counted(tags(), withTag, pieces())
-    .filter((it) => it.count > 0)
     .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name)),
 )
 
