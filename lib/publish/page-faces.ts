@@ -6,14 +6,14 @@ import { type DeclaredFace, faceFor, type Setting, type Typography } from './typ
 
 type Test = { readonly order: number; readonly matches: (element: Element) => boolean; readonly setting: Setting }
 
-const isCombinator = ({ type }: Selector): boolean =>
-  [SelectorType.Descendant, SelectorType.Child, SelectorType.Adjacent, SelectorType.Sibling].includes(type as never)
+const combinators: readonly string[] = [SelectorType.Descendant, SelectorType.Child, SelectorType.Adjacent, SelectorType.Sibling]
+const isCombinator = ({ type }: Selector): boolean => combinators.includes(type)
 
 /** The name that an element must have itself for a selector to fit it: its class or its tag; `*` where anything may. */
 function keyOf(selector: readonly Selector[]): string {
   const last = selector.slice(selector.findLastIndex(isCombinator) + 1)
-  const byClass = last.find((it) => it.type === SelectorType.Attribute && it.name === 'class' && it.action === 'element')
-  if (byClass && 'value' in byClass) return `.${byClass.value}`
+  const byClass = last.find((it) => it.type === SelectorType.Attribute && it.name === 'class')
+  if (byClass?.type === SelectorType.Attribute && String(byClass.action) === 'element') return `.${byClass.value}`
   const byTag = last.find((it) => it.type === SelectorType.Tag)
   return byTag && 'name' in byTag ? byTag.name.toLowerCase() : '*'
 }
@@ -54,7 +54,7 @@ export function faceReader(typography: Typography): FaceReader {
     const classes = (attribute(element, 'class') ?? '').split(/\s+/)
     const tests = [...everywhere, ...(index.get(element.tagName) ?? []), ...classes.flatMap((it) => index.get(`.${it}`) ?? [])]
     const own = tests.filter((it) => it.matches(element)).toSorted((a, b) => a.order - b.order)
-    return own.length > 0 ? Object.assign({}, inherited, ...own.map((it) => it.setting)) : inherited
+    return own.reduce<Setting>((setting, it) => ({ ...setting, ...it.setting }), inherited)
   }
 
   return (document) => {

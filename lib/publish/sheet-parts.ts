@@ -1,4 +1,4 @@
-import postcss, { type AtRule, type ChildNode, type Root, type Rule } from 'postcss'
+import postcss, { type AtRule, type ChildNode, type Root } from 'postcss'
 import { selectorTest } from './used-styles'
 
 type Names = ReadonlySet<string>
@@ -29,7 +29,7 @@ function piecesOf(root: Root, pages: readonly Names[]): Piece[] {
   const all = pages.map((_, index) => index)
   const pieces: Piece[] = []
   for (const { around, node } of leaves(root)) {
-    const tests = node.type === 'rule' ? (node as Rule).selectors.map(selectorTest) : []
+    const tests = node.type === 'rule' ? node.selectors.map(selectorTest) : []
     const users = node.type === 'rule' ? all.filter((it) => tests.some((could) => could(pages[it] ?? new Set()))) : all
     const css = compact(node.toString()) + (node.type === 'atrule' && node.nodes === undefined ? ';' : '')
     if (users.length > 0) pieces.push({ around, css, users })

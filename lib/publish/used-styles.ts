@@ -19,12 +19,16 @@ export const couldMatch = (selector: string, names: Names): boolean => selectorT
 const controlParts = /^(?:file-selector-button|placeholder|-webkit-(?:date|calendar|search|inner-spin|outer-spin)|-moz-ui-)/
 const controls = ['input', 'textarea', 'select', 'button']
 
+/** A script that makes `severity-${level}` holds only the beginning of the class. */
+const isBegun = (name: string, names: Names): boolean =>
+  [...name.matchAll(/-/g)].some(({ index }) => names.has(name.slice(0, index + 1)))
+
 const everyPartCould = (parts: readonly Selector[], names: Names): boolean => parts.every((it) => partCould(it, names))
 
 function partCould(part: Selector, names: Names): boolean {
   if (part.type === SelectorType.Tag) return ['html', 'body', 'head'].includes(part.name) || names.has(part.name.toLowerCase())
   if (part.type === SelectorType.Attribute && (part.name === 'class' || part.name === 'id'))
-    return !['element', 'equals'].includes(part.action) || names.has(part.value)
+    return !['element', 'equals'].includes(part.action) || names.has(part.value) || isBegun(part.value, names)
   if (part.type === SelectorType.Pseudo || part.type === SelectorType.PseudoElement)
     if (controlParts.test(part.name) && !controls.some((it) => names.has(it))) return false
   const isChoice = part.type === SelectorType.Pseudo && ['is', 'where', 'has', 'matches'].includes(part.name)
