@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import postcss from 'postcss'
-import { cutFaces, type Face } from './fonts'
+import postcss, { type Root } from 'postcss'
 import { attribute, elements, setAttribute } from './html'
 import { type Folders, type Page, PublishError, type Site } from './site'
 
@@ -26,46 +25,45 @@ async function filesBelow(folder: string): Promise<string[]> {
     .toSorted()
 }
 
+/** The style sheets by the address that Next printed. */
+export async function readSheets({ exported }: Pick<Folders, 'exported'>): Promise<Map<string, Root>> {
+  const files = await filesBelow(join(exported, '_next', 'static'))
+  const sheets = new Map<string, Root>()
+  for (const file of files.filter((it) => it.endsWith('.css')))
+    sheets.set(`${printed}chunks/${basename(file)}`, postcss.parse(await readFile(file, 'utf8')))
+  return sheets
+}
+
 export type Collected = {
   /** From the address that Next printed to the address of the file we publish. */
   readonly assets: Map<string, string>
-  /** The text of each style sheet, by the address that Next printed; below the base path already. */
-  readonly sheets: Map<string, string>
-  readonly faces: readonly Face[]
+  /** The file of a font, by the address in the sheet. */
+  readonly sources: (address: string) => string | undefined
+  readonly nameFor: (source: string, content: Buffer) => string
+  readonly folder: string
 }
 
-/** Moves style sheets, pictures and fonts from Next's folder to names made of their content, which may be cached for ever. */
-export async function collectAssets(
-  folders: Pick<Folders, 'exported' | 'staged'>,
-  basePath: string,
-  charactersWith: (css: string) => ReadonlySet<string>,
-): Promise<Collected> {
-  const from = join(folders.exported, '_next', 'static')
-  const to = join(folders.staged, 'assets')
-  await mkdir(to, { recursive: true })
-  const files = await filesBelow(from)
+/** Moves pictures from Next's folder to names made of their content, which may be cached for ever, and finds the fonts. */
+export async function collectAssets(folders: Pick<Folders, 'exported' | 'staged'>): Promise<Collected> {
+  const folder = join(folders.staged, 'assets')
+  await mkdir(folder, { recursive: true })
+  const files = await filesBelow(join(folders.exported, '_next', 'static'))
   const assets = new Map<string, string>()
-  const sources = new Map(files.filter((it) => it.endsWith('.woff2')).map((it) => [basename(it), it]))
   for (const file of files.filter((it) => /\.(?:png|svg|jpg|avif|webp)$/.test(it))) {
     const name = hashedName(file, await readFile(file))
-    await cp(file, join(to, name))
+    await cp(file, join(folder, name))
     assets.set(`${printed}media/${basename(file)}`, `/assets/${name}`)
   }
-  const sheets = new Map<string, string>()
-  const faces: Face[] = []
-  for (const file of files.filter((it) => it.endsWith('.css'))) {
-    const sheet = postcss.parse(await readFile(file, 'utf8'))
-    const cut = await cutFaces(sheet, {
-      characters: charactersWith(sheet.toString()),
-      sourceOf: (address) => sources.get(basename(address)),
-      nameFor: hashedName,
-      folder: to,
-    })
-    faces.push(...cut)
-    sheets.set(`${printed}chunks/${basename(file)}`, relink(sheet.toString(), assets, basePath))
-  }
-  return { assets, sheets, faces }
+  const fonts = new Map(files.filter((it) => it.endsWith('.woff2')).map((it) => [basename(it), it]))
+  return { assets, sources: (address) => fonts.get(basename(address)), nameFor: hashedName, folder }
 }
+
+/** The text of each sheet with its addresses below the base path. */
+export const printSheets = (
+  sheets: ReadonlyMap<string, Root>,
+  assets: ReadonlyMap<string, string>,
+  basePath: string,
+): Map<string, string> => new Map([...sheets].map(([name, sheet]) => [name, relink(sheet.toString(), assets, basePath)]))
 
 /** Writes the whole sheets as files, for pages that link their styles. */
 export async function writeSheets({ staged }: Pick<Folders, 'staged'>, sheets: ReadonlyMap<string, string>) {

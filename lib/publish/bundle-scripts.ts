@@ -68,6 +68,12 @@ function filesOf(metafile: Metafile | undefined, entryPoint: string): string[] {
   return [...found].map((it) => basename(it)).toSorted()
 }
 
+/** Files that hold nothing but packages: what they name are not our classes. */
+const libraryFiles = (metafile: Metafile | undefined): string[] =>
+  Object.entries(metafile?.outputs ?? {})
+    .filter(([, { inputs }]) => Object.keys(inputs).every((it) => it.includes('node_modules/')))
+    .map(([path]) => basename(path))
+
 /** A script as small as this costs less in every page than a request of its own. */
 const smallEnough = 8 * 1024
 
@@ -119,5 +125,6 @@ export async function bundleScripts(root: string, assetsFolder: string, basePath
     islands: outputOf(metafile, (it) => it === 'islands:islands'),
     islandNames: islands,
     islandFiles: Object.fromEntries(islands.map((it) => [it, filesOf(metafile, `islands:island:${it}`)])),
+    libraryFiles: libraryFiles(metafile),
   }
 }

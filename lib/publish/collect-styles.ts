@@ -1,10 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { collectAssets, writeSheets } from './assets'
+import type { Root } from 'postcss'
+import { collectAssets, printSheets, readSheets, writeSheets } from './assets'
+import { cutFace, type Face } from './fonts'
 import { inlineScripts } from './link-scripts'
-import { readTypography } from './page-faces'
-import type { Folders, Scripts, Styles } from './site'
-import { charactersIn, surveyPages, wordsIn } from './survey'
+import { faceReader } from './page-faces'
+import type { Search } from './search'
+import { cutSheet } from './sheet-parts'
+import type { FaceOnPage, Folders, Scripts, Styles } from './site'
+import { charactersIn, type Survey, surveyPages, wordsIn } from './survey'
+import { type DeclaredFace, readTypography } from './typography'
 import { usedStyles } from './used-styles'
 
 type Wanted = {
@@ -13,6 +18,7 @@ type Wanted = {
   readonly pages: readonly string[]
   readonly scripts: Scripts
   readonly linked: boolean
+  readonly search: Search | undefined
 }
 
 export type CollectedStyles = {
@@ -22,33 +28,80 @@ export type CollectedStyles = {
   readonly inlineStyles: readonly string[]
 }
 
-async function islandScripts({ staged }: Folders): Promise<string[]> {
-  const names = (await readdir(join(staged, 'assets')))
-    .filter((it) => /^(?:island|chunk|enhance|search).*\.js$/.test(it))
-    .toSorted()
-  return Promise.all(names.map((it) => readFile(join(staged, 'assets', it), 'utf8')))
+/** Letters that a reader's own input, a readout or a date can bring up in the interface and in code. */
+const typed = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('') + '\u00a0‘’“”–—…×·−µ'
+
+const contentOf = (sheets: readonly Root[]): string => {
+  let text = ''
+  for (const sheet of sheets) sheet.walkDecls('content', ({ value }) => void (text += value))
+  return text
+}
+
+/** Scripts hold odd characters as the ends of ranges; what they show beside letters is punctuation, arrows, signs. */
+const isSign = /[\u00a0-\u00bf\u00d7\u00f7\u2010-\u22ff]/
+
+/** Slanted type is set in the prose and nowhere else: only it is cut to what the pages say, to the letter. */
+function charactersFor(survey: Survey, others: readonly string[]) {
+  return (face: DeclaredFace): ReadonlySet<string> =>
+    new Set([...(survey.characters.get(face) ?? []), ...(face.italic ? [] : [...typed, ...others])])
+}
+
+type IslandTexts = ReadonlyMap<string, readonly string[]>
+
+/** The text of what runs on some pages only: islands, and the search page's element. */
+async function readIslands({ staged }: Folders, { islandFiles, libraryFiles }: Scripts, search?: Search): Promise<IslandTexts> {
+  const read = (file: string) => readFile(join(staged, 'assets', file), 'utf8')
+  const isOwn = (file: string) => !libraryFiles.includes(file)
+  const files = [...Object.entries(islandFiles), ...(search ? [['site-search', [search.script]] as const] : [])]
+  return new Map(
+    await Promise.all(
+      files.map(async ([name, files]) => [name, await Promise.all(files.filter(isOwn).map(read))] as const),
+    ),
+  )
 }
 
 /** Styles and fonts as the pages need them: characters, rules and faces that nothing uses are left out. */
-export async function collectStyles({ folders, basePath, pages, scripts, linked }: Wanted): Promise<CollectedStyles> {
-  const bundles = await islandScripts(folders)
-  const survey = await surveyPages(pages, folders, inlineScripts(scripts))
-  const fromBundles = bundles.flatMap(charactersIn)
-  const charactersWith = (css: string) => new Set([...survey.characters, ...fromBundles, ...charactersIn(css)])
-  const { assets, sheets, faces } = await collectAssets(folders, basePath, charactersWith)
-  const all = [...sheets.values()].join('')
-  const typography = readTypography(all, faces)
+export async function collectStyles({ folders, basePath, pages, scripts, linked, search }: Wanted): Promise<CollectedStyles> {
+  const sheets = await readSheets(folders)
+  const roots = [...sheets.values()]
+  const typography = readTypography(roots)
+  const survey = await surveyPages(pages, folders, faceReader(typography))
+  const { assets, sources, nameFor, folder } = await collectAssets(folders)
+
+  const islands = await readIslands(folders, scripts, search)
+  const inline = inlineScripts(scripts)
+  const others = [...[...islands.values()].flat(), ...inline, contentOf(roots)]
+    .flatMap(charactersIn)
+    .filter((it) => isSign.test(it))
+  const target = { charactersOf: charactersFor(survey, others), sourceOf: sources, nameFor, folder }
+  const faces = new Map<DeclaredFace, Face>()
+  for (const face of typography.faces) faces.set(face, await cutFace(face, target))
+  const facesOf = (path: string): FaceOnPage[] =>
+    (survey.pages.get(path)?.faces ?? []).flatMap(({ face, startsAt }) => {
+      const cut = faces.get(face)
+      return cut ? [{ face: cut, startsAt }] : []
+    })
+
+  const printed = printSheets(sheets, assets, basePath)
   if (linked) {
-    for (const [printed, address] of await writeSheets(folders, sheets)) assets.set(printed, address)
-    return { assets, pageStyles: { inlineFor: () => undefined, typography }, inlineStyles: [] }
+    for (const [printedAs, address] of await writeSheets(folders, printed)) assets.set(printedAs, address)
+    return { assets, pageStyles: { inlineFor: () => undefined, facesOf }, inlineStyles: [] }
   }
-  const islandWords = new Set(bundles.flatMap(wordsIn))
-  const inline = new Map<string, string>()
-  for (const [family, names] of survey.names)
-    inline.set(family, usedStyles(all, survey.withIslands.has(family) ? new Set([...names, ...islandWords]) : names))
+  const parts = stylesByPage([...printed.values()].join(''), survey, inline.flatMap(wordsIn), islands)
+  return { assets, pageStyles: { inlineFor: parts.of, facesOf }, inlineStyles: parts.all }
+}
+
+/** The parts of the sheet that each page carries. */
+function stylesByPage(css: string, { pages }: Survey, everywhere: readonly string[], islands: IslandTexts) {
+  const words = new Map([...islands].map(([name, texts]) => [name, texts.flatMap(wordsIn)]))
+  const names = [...pages.values()].map(
+    (it) => new Set([...it.names, ...everywhere, ...it.islands.flatMap((name) => words.get(name) ?? [])]),
+  )
+  const live = usedStyles(css, new Set(names.flatMap((it) => [...it])))
+  const parts = cutSheet(live, names)
+  const numbers = new Map([...pages.keys()].map((path, index) => [path, index]))
   return {
-    assets,
-    pageStyles: { inlineFor: (path) => inline.get(survey.familyOf(path)), typography },
-    inlineStyles: [...new Set(inline.values())],
+    all: parts.map((it) => it.css),
+    of: (path: string) => parts.filter((it) => it.users.has(numbers.get(path) ?? -1)).map((it) => it.css),
   }
 }

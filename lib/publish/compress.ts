@@ -1,30 +1,36 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { brotliCompress, brotliCompressSync, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, type BrotliOptions, constants, gzip } from 'node:zlib'
 
 const asBrotli = promisify(brotliCompress)
 const asGzip = promisify(gzip)
 
 export const isText = /\.(?:html|css|js|svg|xml|json|txt|md|webmanifest|vcf)$/
-/** Past this, the last per cent of a text costs more time than all of the rest. */
-const thorough = 64 * 1024
+/** Past this, the last per cent of a text costs more time than all of the rest: feeds and data, no page of ours. */
+const thorough = 512 * 1024
 
-const brotliOptions = (content: Buffer) => {
-  const quality = content.length > thorough ? 9 : 10
-  return { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }
-}
+export const brotliOptions = (length: number): BrotliOptions => ({
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: length > thorough ? 9 : 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: length,
+  },
+})
 
 /** What a text weighs as it is sent: the same bytes that `compress` will write. */
 export const brotliSize = (text: string | Buffer): number => {
   const content = Buffer.from(text)
-  return brotliCompressSync(content, brotliOptions(content)).length
+  return brotliCompressSync(content, brotliOptions(content.length)).length
 }
 
+/** Pages have their brotli file already: what they weigh was asked when they were finished. */
 async function compressFile(path: string): Promise<void> {
   const content = await readFile(path)
-  const [brotli, gzipped] = await Promise.all([asBrotli(content, brotliOptions(content)), asGzip(content, { level: 9 })])
-  await Promise.all([writeFile(`${path}.br`, brotli), writeFile(`${path}.gz`, gzipped)])
+  const brotli = async () => {
+    if (!existsSync(`${path}.br`)) await writeFile(`${path}.br`, await asBrotli(content, brotliOptions(content.length)))
+  }
+  await Promise.all([brotli(), asGzip(content, { level: 9 }).then((it) => writeFile(`${path}.gz`, it))])
 }
 
 /** Writes `.br` and `.gz` beside each text, so that no server has to do it per request. */

@@ -20,8 +20,8 @@ export async function writeIcons({ staged, exported }: Pick<Folders, 'staged' | 
   const source = join(exported, 'icon.svg')
   if (!existsSync(source)) return
   const svg = await readFile(source, 'utf8')
-  await writeFile(join(staged, 'apple-touch-icon.png'), rasterise(svg, 180))
-  await writeFile(join(staged, 'favicon.ico'), icon(rasterise(svg, 32), 32))
+  await writeFile(join(staged, 'apple-touch-icon.png'), await rasterise(svg, 180))
+  await writeFile(join(staged, 'favicon.ico'), icon(await rasterise(svg, 32), 32))
 }
 
 const isIndexed = (html: string): boolean => !/<meta name="robots" content="[^"]*noindex/.test(html)

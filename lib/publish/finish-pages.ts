@@ -9,7 +9,7 @@ import { linkScripts } from './link-scripts'
 import { inlineStyles, preloadFonts } from './link-styles'
 import { linksOf, type PageLinks } from './links'
 import { tagPage } from './page-tags'
-import { type PageWeight, printWeighed, type SizeOf } from './page-weight'
+import { type PageWeight, printWeighed, type SizeOf, type Weighed } from './page-weight'
 import { writePolicy } from './policy'
 import { linkSearch } from './search'
 import type { Folders, Page, Site } from './site'
@@ -31,12 +31,17 @@ export const pageSteps: readonly ((page: Page, site: Site) => void)[] = [
   writePolicy,
 ]
 
-export type Finished = { readonly html: string; readonly weight: PageWeight; readonly links: PageLinks }
+type Finished = Weighed & { readonly links: PageLinks }
 
-export function finishPage(path: string, text: string, site: Site, sizeOf: SizeOf): Finished {
+export function changePage(path: string, text: string, site: Site): Page {
   const page = { path, document: parseHtml(text) }
   for (const step of pageSteps) step(page, site)
-  return { ...printWeighed(page, site, sizeOf), links: linksOf(page) }
+  return page
+}
+
+async function finishPage(path: string, text: string, site: Site, sizeOf: SizeOf): Promise<Finished> {
+  const page = changePage(path, text, site)
+  return { ...(await printWeighed(page, site, sizeOf)), links: linksOf(page) }
 }
 
 type Exported = { readonly pages: string[]; readonly files: string[] }
@@ -74,18 +79,27 @@ function sizeOfFile(file: string): number {
 
 export type FinishedPages = { readonly weights: PageWeight[]; readonly links: PageLinks[] }
 
-export async function finishPages(pages: readonly string[], site: Site, advance: (done: number, of: number) => void) {
+/** Compressing runs in Node's own threads: while they have these pages, the next is read and changed. */
+const inFlight = 4
+
+export async function finishPages(paths: readonly string[], site: Site, advance: (done: number, of: number) => void) {
   const { exported, staged } = site.folders
   const sizeOf = stagedSizes(staged)
-  const finished: FinishedPages = { weights: [], links: [] }
-  for (const [index, path] of pages.toSorted().entries()) {
-    const target = join(staged, path)
-    await mkdir(dirname(target), { recursive: true })
-    const { html, weight, links } = finishPage(path, await readFile(join(exported, path), 'utf8'), site, sizeOf)
-    await writeFile(target, html)
-    finished.weights.push(weight)
-    finished.links.push(links)
-    advance(index + 1, pages.length)
+  const ordered = paths.toSorted()
+  const finished: Finished[] = []
+  let next = 0
+  let done = 0
+  const work = async () => {
+    for (let index = next++; index < ordered.length; index = next++) {
+      const path = ordered[index] ?? ''
+      const page = await finishPage(path, await readFile(join(exported, path), 'utf8'), site, sizeOf)
+      await mkdir(dirname(join(staged, path)), { recursive: true })
+      await Promise.all([writeFile(join(staged, path), page.html), writeFile(join(staged, `${path}.br`), page.brotli)])
+      // Neither text is needed again: whole sites do not fit in memory.
+      finished[index] = { ...page, html: '', brotli: Buffer.alloc(0) }
+      advance((done += 1), ordered.length)
+    }
   }
-  return finished
+  await Promise.all(Array.from({ length: inFlight }, work))
+  return { weights: finished.map((it) => it.weight), links: finished.map((it) => it.links) } satisfies FinishedPages
 }

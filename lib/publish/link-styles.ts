@@ -1,5 +1,4 @@
 import { append, attribute, elements, insertFirst, makeElement, only, remove } from './html'
-import { facesOnPage } from './page-faces'
 import type { Page, Site } from './site'
 
 /** How much of a page's text is in view at first, at most: a face that starts further down need not be hurried. */
@@ -7,22 +6,23 @@ const firstScreen = 1500
 
 const isSheet = (rel: string | undefined) => rel === 'stylesheet'
 
-/** Puts the family's styles into the page, where the publishing run says so; otherwise they stay linked. */
+/** Puts the styles that it uses into the page, where the publishing run says so; otherwise they stay linked. */
 export function inlineStyles(page: Page, { styles }: Site): void {
-  const css = styles.inlineFor(page.path)
-  if (css === undefined) return
+  const parts = styles.inlineFor(page.path)
+  if (parts === undefined) return
   for (const element of elements(page.document)) {
     const linksSheet = element.tagName === 'link' && isSheet(attribute(element, 'rel'))
     const preloadsSheet =
       element.tagName === 'link' && attribute(element, 'rel') === 'preload' && attribute(element, 'as') === 'style'
     if (linksSheet || preloadsSheet) remove(element)
   }
-  append(only(page.document, 'head'), makeElement('style', {}, css))
+  for (const css of parts) append(only(page.document, 'head'), makeElement('style', {}, css))
 }
 
 /** Asks early for the fonts that the first screen is set in, and for no other. */
 export function preloadFonts(page: Page, { styles }: Site): void {
-  const links = facesOnPage(page.document, styles.typography)
+  const links = styles
+    .facesOf(page.path)
     .filter(({ startsAt }) => startsAt < firstScreen)
     .map(({ face }) =>
       makeElement('link', { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: face.address }),

@@ -49,8 +49,6 @@ type Whole = {
   readonly pages: readonly PageLinks[]
   readonly files: ReadonlySet<string>
   readonly basePath: string
-  /** Beginnings of addresses that may still be missing. */
-  readonly awaited?: readonly string[]
 }
 
 const fileFor = (path: string, files: ReadonlySet<string>): string | undefined =>
@@ -60,14 +58,13 @@ const fileFor = (path: string, files: ReadonlySet<string>): string | undefined =
 const namesPlace = (fragment: string): boolean => !['', 'top'].includes(fragment) && !/^(?:v=\d+(?:&|$)|:~:)/.test(fragment)
 
 /** Every link within the site that leads nowhere: a missing file, a missing anchor, an address that only a redirect would mend. */
-export function brokenLinks({ pages, files, basePath, awaited = [] }: Whole): string[] {
+export function brokenLinks({ pages, files, basePath }: Whole): string[] {
   const ids = new Map(pages.map((it) => [it.path, it.ids]))
   return pages.flatMap(({ path, links }) =>
     links.flatMap((link) => {
       const target = targetOf(link, path, basePath)
       if (!target) return []
       const file = fileFor(target.path, files)
-      if (!file && awaited.some((it) => `/${target.path}`.startsWith(it))) return []
       if (!file) {
         const slash = files.has(`${target.path}/index.html`) ? ': there is a page at that address with a slash at its end' : ''
         return [`${path} links to ${link}, which does not exist${slash}.`]

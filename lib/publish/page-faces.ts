@@ -1,123 +1,92 @@
-import { selectAll } from 'css-select'
-import postcss, { type AtRule, type Container, type Document as PostcssDocument } from 'postcss'
-import type { Face } from './fonts'
-import { type Document, type Element, isElement, type Node, only } from './html'
+import { compile } from 'css-select'
+import { parse as parseSelector, type Selector, SelectorType } from 'css-what'
+import { attribute, type Document, type Element, isElement, type Node, only } from './html'
 import { treeAdapter } from './select-adapter'
+import { type DeclaredFace, faceFor, type Setting, type Typography } from './typography'
 
-type Setting = { readonly family?: string; readonly italic?: boolean; readonly weight?: number }
-type Rule = { readonly selector: string; readonly setting: Setting }
+type Test = { readonly order: number; readonly matches: (element: Element) => boolean; readonly setting: Setting }
 
-/** What the style sheets say of faces: enough of the cascade to know which font files a page will ask for. */
-export type Typography = { readonly faces: readonly Face[]; readonly rules: readonly Rule[] }
+const combinators: readonly string[] = [SelectorType.Descendant, SelectorType.Child, SelectorType.Adjacent, SelectorType.Sibling]
+const isCombinator = ({ type }: Selector): boolean => combinators.includes(type)
 
-type Parent = Container | PostcssDocument | undefined
-
-function conditionsOf(node: { parent: Parent }): AtRule[] {
-  const found: AtRule[] = []
-  for (let at = node.parent; at; at = at.parent as Parent) if (at.type === 'atrule') found.push(at as unknown as AtRule)
-  return found
+/** The name that an element must have itself for a selector to fit it: its class or its tag; `*` where anything may. */
+function keyOf(selector: readonly Selector[]): string {
+  const last = selector.slice(selector.findLastIndex(isCombinator) + 1)
+  const byClass = last.find((it) => it.type === SelectorType.Attribute && it.name === 'class')
+  if (byClass?.type === SelectorType.Attribute && String(byClass.action) === 'element') return `.${byClass.value}`
+  const byTag = last.find((it) => it.type === SelectorType.Tag)
+  return byTag && 'name' in byTag ? byTag.name.toLowerCase() : '*'
 }
 
-export function readTypography(css: string, faces: readonly Face[]): Typography {
-  const root = postcss.parse(css)
-  const variables = new Map<string, string>()
-  root.walkDecls(/^--/, (it) => void variables.set(it.prop, it.value))
-  const families = new Set(faces.map((it) => it.family))
-  const resolve = (value: string, depth = 0): string =>
-    depth > 5
-      ? value
-      : value.replace(/var\((--[\w-]+)(?:,[^()]*)?\)/g, (_, name: string) => resolve(variables.get(name) ?? '', depth + 1))
-  const layered: Rule[] = []
-  const unlayered: Rule[] = []
-  root.walkRules((rule) => {
-    const around = conditionsOf(rule)
-    if (around.some((it) => (it.name === 'media' && !it.params.includes('phone')) || /keyframes|supports/.test(it.name))) return
-    const setting: { family?: string; italic?: boolean; weight?: number } = {}
-    for (const node of rule.nodes) {
-      if (node.type !== 'decl') continue
-      if (node.prop === 'font-family') setting.family = firstKnown(resolve(node.value), families)
-      if (node.prop === 'font-style') setting.italic = /italic|oblique/.test(node.value)
-      const weight = node.prop === 'font-weight' ? weightOf(resolve(node.value)) : undefined
-      if (weight !== undefined) setting.weight = weight
-    }
-    if (Object.keys(setting).length === 0) return
-    const target = around.some((it) => it.name === 'layer') ? layered : unlayered
-    for (const selector of rule.selectors) target.push({ selector, setting })
-  })
-  return { faces, rules: [...userAgent, ...layered, ...unlayered] }
-}
+export type FaceReader = (document: Document) => Map<DeclaredFace, FaceUse>
+export type FaceUse = { readonly startsAt: number; readonly characters: Set<string> }
 
-const userAgent: readonly Rule[] = [
-  { selector: 'em, i, cite, dfn, var, address', setting: { italic: true } },
-  { selector: 'b, strong, th', setting: { weight: 700 } },
-]
+/** A pseudo-element takes its text from the sheet, a state comes later than the page. */
+const isNoElement = /::|:(?:before|after|hover|focus|active|target|checked|visited)|&/
 
-const weightOf = (value: string): number | undefined => {
-  const named = { normal: 400, bold: 700, bolder: 700 }[value.trim()] ?? Number(value)
-  return Number.isFinite(named) ? named : undefined
-}
-
-/** A list of families whose first web font is this one; a list without any is set in what the system has. */
-const firstKnown = (list: string, families: ReadonlySet<string>): string =>
-  list
-    .split(',')
-    .map((it) => it.trim().replace(/["']/g, ''))
-    .find((it) => families.has(it)) ?? ''
-
-function settings(document: Document, rules: readonly Rule[]): Map<Element, Setting> {
-  const found = new Map<Element, Setting>()
-  for (const { selector, setting } of rules) {
-    // A pseudo-element takes its text from the sheet, a state comes later than the page.
-    if (/::|:(?:before|after|hover|focus|active|target|checked|visited)|&/.test(selector)) continue
+/** Most elements fit few selectors: these are found by tag and class, and only they are tried. */
+function indexRules({ rules }: Typography): ReadonlyMap<string, readonly Test[]> {
+  const index = new Map<string, Test[]>()
+  for (const [order, { selector, setting }] of rules.entries()) {
+    if (isNoElement.test(selector)) continue
     try {
-      for (const element of selectAll<Node, Element>(selector, document.childNodes, { adapter: treeAdapter }))
-        found.set(element, { ...found.get(element), ...setting })
+      for (const alternative of parseSelector(selector)) {
+        const matches = compile<Node, Element>([alternative], { adapter: treeAdapter })
+        const key = keyOf(alternative)
+        index.set(key, [...(index.get(key) ?? []), { order, matches, setting }])
+      }
     } catch {
       // A selector of a newer kind than css-select knows; the browser test holds the result against the truth.
     }
   }
-  return found
-}
-
-/** As the browser chooses: the family's face of that slant, of the nearest weight. */
-function faceFor(faces: readonly Face[], { family, italic = false, weight = 400 }: Setting): Face | undefined {
-  const own = faces.filter((it) => it.family === family)
-  const slanted = own.filter((it) => it.italic === italic)
-  const distance = ({ weights: [from, to] }: Face) => Math.max(from - weight, weight - to, 0)
-  return (slanted.length > 0 ? slanted : own).toSorted((a, b) => distance(a) - distance(b))[0]
+  return index
 }
 
 const unseen = new Set(['script', 'style', 'template', 'noscript', 'title', 'head', 'datalist'])
 
-/** Asked for twice on each page; publishing does not change a page's text in between. */
-const known = new WeakMap<Document, FaceOnPage[]>()
+/** Tells of each page which fonts its text is set in, with which characters, and how far into the page each begins. */
+export function faceReader(typography: Typography): FaceReader {
+  const index = indexRules(typography)
+  const everywhere = index.get('*') ?? []
+  const faceOf = remembered((setting) => faceFor(typography.faces, setting))
 
-export type FaceOnPage = { readonly face: Face; readonly startsAt: number }
+  const settingOf = (element: Element, inherited: Setting): Setting => {
+    const classes = (attribute(element, 'class') ?? '').split(/\s+/)
+    const tests = [...everywhere, ...(index.get(element.tagName) ?? []), ...classes.flatMap((it) => index.get(`.${it}`) ?? [])]
+    const own = tests.filter((it) => it.matches(element)).toSorted((a, b) => a.order - b.order)
+    return own.reduce<Setting>((setting, it) => ({ ...setting, ...it.setting }), inherited)
+  }
 
-/** The fonts that the page's text is set in, and how many characters into the page each begins. */
-export function facesOnPage(document: Document, typography: Typography): FaceOnPage[] {
-  const found = known.get(document) ?? findFaces(document, typography)
-  known.set(document, found)
-  return found
-}
-
-function findFaces(document: Document, { faces, rules }: Typography): FaceOnPage[] {
-  const own = settings(document, rules)
-  const found = new Map<Face, number>()
-  let read = 0
-  const visit = (element: Element, inherited: Setting) => {
-    if (unseen.has(element.tagName)) return
-    const setting = { ...inherited, ...own.get(element) }
-    for (const node of element.childNodes) {
-      if (isElement(node)) visit(node, setting)
-      else if (node.nodeName === '#text' && 'value' in node && node.value.trim() !== '') {
-        const face = faceFor(faces, setting)
-        if (face && !found.has(face)) found.set(face, read)
-        read += node.value.length
+  return (document) => {
+    const found = new Map<DeclaredFace, FaceUse>()
+    let read = 0
+    const visit = (element: Element, inherited: Setting) => {
+      if (unseen.has(element.tagName)) return
+      const setting = settingOf(element, inherited)
+      for (const node of element.childNodes) {
+        if (isElement(node)) visit(node, setting)
+        else if (node.nodeName === '#text' && 'value' in node && node.value.trim() !== '') {
+          const face = faceOf(setting)
+          if (face) {
+            const use = found.get(face) ?? { startsAt: read, characters: new Set() }
+            for (const it of node.value) use.characters.add(it)
+            found.set(face, use)
+          }
+          read += node.value.length
+        }
       }
     }
+    const body = only(document, 'body')
+    visit(body, settingOf(body.parentNode as Element, {}))
+    return found
   }
-  const body = only(document, 'body')
-  visit(body, { ...own.get(body.parentNode as Element) })
-  return [...found].map(([face, startsAt]) => ({ face, startsAt }))
+}
+
+function remembered(choose: (setting: Setting) => DeclaredFace | undefined) {
+  const known = new Map<string, DeclaredFace | undefined>()
+  return (setting: Setting) => {
+    const key = `${setting.family} ${setting.italic ?? false} ${setting.weight ?? 400}`
+    if (!known.has(key)) known.set(key, choose(setting))
+    return known.get(key)
+  }
 }

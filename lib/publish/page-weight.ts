@@ -1,6 +1,7 @@
+import { once } from 'node:events'
+import { createBrotliCompress } from 'node:zlib'
+import { brotliOptions, brotliSize } from './compress'
 import { attribute, elements, printHtml, textOf } from './html'
-import { brotliSize } from './compress'
-import { facesOnPage } from './page-faces'
 import type { Page, Site } from './site'
 
 export type Part = {
@@ -38,16 +39,22 @@ function partsOf(page: Page, site: Site, sizeOf: SizeOf): Part[] {
     if (tagName === 'link' && attribute(element, 'rel') === 'stylesheet') add(attribute(element, 'href'), 'style')
     if (tagName === 'img' && attribute(element, 'loading') !== 'lazy') add(attribute(element, 'src'), 'image')
   }
-  for (const { face } of facesOnPage(page.document, site.styles.typography))
+  for (const { face } of site.styles.facesOf(page.path))
     parts.set(face.address, { what: face.address, kind: 'font', bytes: face.bytes })
   return [...parts.values()]
 }
 
+/** Nearly every page has the same inline scripts: they are compressed once. */
+const knownScripts = new Map<string, number>()
+
 function inlineScriptBytes(page: Page): number {
-  const texts = elements(page.document)
+  const text = elements(page.document)
     .filter((it) => it.tagName === 'script' && attribute(it, 'src') === undefined && !/json/.test(attribute(it, 'type') ?? ''))
     .map(textOf)
-  return texts.length > 0 ? brotliSize(texts.join('')) : 0
+    .join('')
+  const bytes = knownScripts.get(text) ?? (text === '' ? 0 : brotliSize(text))
+  knownScripts.set(text, bytes)
+  return bytes
 }
 
 function islandBytes(page: Page, { scripts }: Site, sizeOf: SizeOf): number {
@@ -65,23 +72,46 @@ export function sayWeight({ total, requests, script, islands }: Omit<PageWeight,
 
 const sum = (parts: readonly Part[]) => parts.reduce((total, it) => total + it.bytes, 0)
 
+export type Weighed = { readonly html: string; readonly brotli: Buffer; readonly weight: PageWeight }
+
+/** Stands where the figures will be said; no page of ours holds the character. */
+const placeholder = '\u{f8ff}'
+
 /**
- * Weighs the page and writes the figures into its foot. The text is part of what is weighed, so it is written and
- * weighed again until it says the truth.
+ * Compresses the page and writes into its foot what it weighs, in one go: all that stands before the figures is
+ * compressed first, so that its size is known when they are printed. What follows them is a few dozen bytes.
  */
-export function printWeighed(page: Page, site: Site, sizeOf: SizeOf): { readonly html: string; readonly weight: PageWeight } {
+export async function printWeighed(page: Page, site: Site, sizeOf: SizeOf): Promise<Weighed> {
   const others = partsOf(page, site, sizeOf)
-  const script = inlineScriptBytes(page) + sum(others.filter((it) => it.kind === 'script'))
-  const islands = islandBytes(page, site, sizeOf)
-  const place = elements(page.document).find((it) => attribute(it, 'data-page-weight') !== undefined)
-  for (let round = 0, said = ''; ; round += 1) {
-    const html = printHtml(page.document)
-    const parts: Part[] = [{ what: page.path, kind: 'html', bytes: brotliSize(html) }, ...others]
-    const weight = { path: page.path, total: sum(parts), requests: parts.length, script, parts, islands }
-    const says = sayWeight(weight)
-    // A tenth of a KB that flips back and forth is true enough either way.
-    if (!place || says === said || round > 4) return { html, weight }
-    place.childNodes = [{ nodeName: '#text', value: says, parentNode: place }]
-    said = says
+  const figures = {
+    requests: others.length + 1,
+    script: inlineScriptBytes(page) + sum(others.filter((it) => it.kind === 'script')),
+    islands: islandBytes(page, site, sizeOf),
   }
+  const place = elements(page.document).find((it) => attribute(it, 'data-page-weight') !== undefined)
+  if (place) place.childNodes = [{ nodeName: '#text', value: placeholder, parentNode: place }]
+  const [before = '', after] = printHtml(page.document).split(placeholder)
+  let html = before
+  const brotli = await compressInTwo(before, (sent) => {
+    if (after === undefined) return ''
+    const rest = sayWeight({ total: sum(others), ...figures }) + after
+    const end = sayWeight({ total: sum(others) + sent + brotliSize(rest), ...figures }) + after
+    html += end
+    return end
+  })
+  const parts: Part[] = [{ what: page.path, kind: 'html', bytes: brotli.length }, ...others]
+  return { html, brotli, weight: { path: page.path, total: sum(parts), ...figures, parts } }
+}
+
+/** One stream of brotli, whose second half may say how large the first has become. */
+async function compressInTwo(first: string, second: (sent: number) => string): Promise<Buffer> {
+  const stream = createBrotliCompress(brotliOptions(Buffer.byteLength(first)))
+  const chunks: Buffer[] = []
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ended = once(stream, 'end')
+  stream.write(first)
+  await new Promise<void>((resolve) => stream.flush(resolve))
+  stream.end(second(chunks.reduce((total, it) => total + it.length, 0)))
+  await ended
+  return Buffer.concat(chunks)
 }

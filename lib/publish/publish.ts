@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path'
 import { bundleScripts } from './bundle-scripts'
 import { collectStyles } from './collect-styles'
 import { compress } from './compress'
-import { awaited } from './awaited'
 import { keepBudgets } from './budgets'
 import { listFiles } from './compare-trees'
 import { writeDiscovery, writeIcons, writeShareImage } from './discovery'
@@ -47,7 +46,7 @@ export async function publish(
   await report.step('vouch for client code', () => refuseUnknownClientModules(folders.next, scripts.islandNames))
   const search = await report.step('index for search', () => writeSearch(root, pages, folders))
   const { assets, pageStyles, inlineStyles } = await report.step('collect styles and fonts', () =>
-    collectStyles({ folders, basePath, pages, scripts, linked: styles === 'linked' }),
+    collectStyles({ folders, basePath, pages, scripts, linked: styles === 'linked', search }),
   )
   const facts = await report.step('gather facts', () => gatherFacts(origin, basePath))
   const sharing = { facts, image: await report.step('draw the share image', () => writeShareImage(folders, facts)) }
@@ -64,7 +63,7 @@ export async function publish(
   await report.step('keep budgets', () => keepBudgets(finished.weights))
   await report.step('follow links', async () => {
     const staged = new Set(await listFiles(folders.staged))
-    const whole = { pages: [...finished.links, ...feeds], files: staged, basePath, awaited }
+    const whole = { pages: [...finished.links, ...feeds], files: staged, basePath }
     refuseBrokenLinks(whole)
     for (const path of orphans(whole)) report.note(`no page links to ${path}`)
   })

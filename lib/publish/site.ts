@@ -1,6 +1,6 @@
 import type { Document } from './html'
 import type { Sharing } from './page-tags'
-import type { Typography } from './page-faces'
+import type { Face } from './fonts'
 import type { Search } from './search'
 
 /** Where one publishing run reads and writes. */
@@ -30,10 +30,13 @@ export type Site = {
 }
 
 export type Styles = {
-  /** What this page carries in itself; undefined where it links its sheet. */
-  readonly inlineFor: (path: string) => string | undefined
-  readonly typography: Typography
+  /** What this page carries in itself, in this order; undefined where it links its sheet. */
+  readonly inlineFor: (path: string) => readonly string[] | undefined
+  /** The fonts that the page's text is set in, and how many characters into the page each begins. */
+  readonly facesOf: (path: string) => readonly FaceOnPage[]
 }
+
+export type FaceOnPage = { readonly face: Face; readonly startsAt: number }
 
 export type Scripts = {
   /** Inline, before the first paint. */
@@ -47,6 +50,8 @@ export type Scripts = {
   readonly islandNames: readonly string[]
   /** The files that each island needs, those it shares with others included. */
   readonly islandFiles: Readonly<Record<string, readonly string[]>>
+  /** Those of them that hold nothing but packages. */
+  readonly libraryFiles: readonly string[]
 }
 
 export type Page = {

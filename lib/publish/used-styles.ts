@@ -3,21 +3,34 @@ import postcss, { type AtRule, type Declaration, type Root, type Rule } from 'po
 
 type Names = ReadonlySet<string>
 
-/** Whether a selector could match on pages that hold only these names. In doubt, yes. */
-export function couldMatch(selector: string, names: Names): boolean {
+/** Tells whether a selector could match on pages that hold only these names. In doubt, yes. */
+export function selectorTest(selector: string): (names: Names) => boolean {
   try {
-    return parseSelector(selector).some((it) => everyPartCould(it, names))
+    const alternatives = parseSelector(selector)
+    return (names) => alternatives.some((it) => everyPartCould(it, names))
   } catch {
-    return true
+    return () => true
   }
 }
+
+export const couldMatch = (selector: string, names: Names): boolean => selectorTest(selector)(names)
+
+/** Parts of the browser's own controls, which a page without such a control does not have. */
+const controlParts = /^(?:file-selector-button|placeholder|-webkit-(?:date|calendar|search|inner-spin|outer-spin)|-moz-ui-)/
+const controls = ['input', 'textarea', 'select', 'button']
+
+/** A script that makes `severity-${level}` holds only the beginning of the class. */
+const isBegun = (name: string, names: Names): boolean =>
+  [...name.matchAll(/-/g)].some(({ index }) => names.has(name.slice(0, index + 1)))
 
 const everyPartCould = (parts: readonly Selector[], names: Names): boolean => parts.every((it) => partCould(it, names))
 
 function partCould(part: Selector, names: Names): boolean {
   if (part.type === SelectorType.Tag) return ['html', 'body', 'head'].includes(part.name) || names.has(part.name.toLowerCase())
   if (part.type === SelectorType.Attribute && (part.name === 'class' || part.name === 'id'))
-    return !['element', 'equals'].includes(part.action) || names.has(part.value)
+    return !['element', 'equals'].includes(part.action) || names.has(part.value) || isBegun(part.value, names)
+  if (part.type === SelectorType.Pseudo || part.type === SelectorType.PseudoElement)
+    if (controlParts.test(part.name) && !controls.some((it) => names.has(it))) return false
   const isChoice = part.type === SelectorType.Pseudo && ['is', 'where', 'has', 'matches'].includes(part.name)
   if (isChoice && Array.isArray(part.data)) return part.data.some((it) => everyPartCould(it, names))
   return true
@@ -76,6 +89,14 @@ function dropDeadFramesAndFaces(root: Root): void {
   })
 }
 
+/** What was written for older browsers comes out of the compiler several times over. */
+function dropRepeats(root: Root): void {
+  root.walkDecls((it) => {
+    const next = it.next()
+    if (next?.type === 'decl' && next.prop === it.prop && next.value === it.value) it.remove()
+  })
+}
+
 function dropEmpty(root: Root): void {
   for (let before = -1, now = 0; before !== now;) {
     before = now
@@ -88,13 +109,14 @@ function dropEmpty(root: Root): void {
   }
 }
 
-/** The part of a style sheet that pages made of these names can ever show. */
+/** What pages made of these names can ever show of a style sheet. */
 export function usedStyles(css: string, names: Names): string {
   const root = postcss.parse(css)
   root.walkComments((it) => void it.remove())
   dropDeadRules(root, names)
   dropDeadVariables(root, names)
   dropDeadFramesAndFaces(root)
+  dropRepeats(root)
   dropEmpty(root)
   return root.toString().replace(/\s*\n\s*/g, '')
 }

@@ -32,7 +32,7 @@ it('requests and scripts have budgets of their own', () => {
   expect(overBudget([{ ...article, requests: 9, script: 9_999 }], [budget])).toHaveLength(2)
 })
 
-it('an article of ours may weigh 82 KB in 5 requests, and every page has a budget', () => {
-  expect(budgets.find((it) => it.kind === 'article')).toMatchObject({ total: 82 * 1024, requests: 5, script: 5 * 1024 })
+it('an article of ours may weigh 55 KB in 5 requests, and every page has a budget', () => {
+  expect(budgets.find((it) => it.kind === 'article')).toMatchObject({ total: 55 * 1024, requests: 5, script: 5 * 1024 })
   expect(overBudget([{ ...article, path: 'anything/at/all.html', total: 10_000_000 }])).toHaveLength(1)
 })

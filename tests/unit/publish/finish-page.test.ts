@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { finishPage } from '@/lib/publish/finish-pages'
+import { changePage } from '@/lib/publish/finish-pages'
+import { printHtml } from '@/lib/publish/html'
 import { PublishError, type Site } from '@/lib/publish/site'
 
 const early = 'document.documentElement.dataset.theme="ink"'
@@ -15,8 +16,9 @@ const site = (over: Partial<Site> = {}): Site => ({
     islands: 'islands-1.js',
     islandNames: ['retry-amplification'],
     islandFiles: {},
+    libraryFiles: [],
   },
-  styles: { inlineFor: () => undefined, typography: { faces: [], rules: [] } },
+  styles: { inlineFor: () => undefined, facesOf: () => [] },
   ...over,
 })
 
@@ -30,7 +32,8 @@ const exported = (body: string, head = '') =>
   `<script id="_R_">(globalThis["TURBOPACK"]||[]).push({})</script>` +
   `<script>self.__next_f.push([1,"payload"])</script></body></html>`
 
-const finish = (body: string, over: Partial<Site> = {}) => finishPage('a/index.html', exported(body), site(over), () => 0).html
+const finish = (body: string, over: Partial<Site> = {}) =>
+  printHtml(changePage('a/index.html', exported(body), site(over)).document)
 
 describe('a finished page', () => {
   it('keeps what the reader reads and nothing of the framework', () => {

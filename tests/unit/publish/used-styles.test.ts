@@ -15,6 +15,17 @@ describe('a style rule', () => {
     expect(couldMatch('table', names('row'))).toBe(false)
   })
 
+  it('stays when a script holds the beginning of its class', () => {
+    expect(couldMatch('.severity-high', names('severity-'))).toBe(true)
+    expect(couldMatch('.severity-high', names('severity'))).toBe(false)
+  })
+
+  it("for a part of the browser's own controls goes where there is no control", () => {
+    expect(couldMatch('::placeholder', names('p'))).toBe(false)
+    expect(couldMatch('::placeholder', names('input'))).toBe(true)
+    expect(couldMatch('::selection', names('p'))).toBe(true)
+  })
+
   it('is judged kindly where a page may change its state', () => {
     expect(couldMatch('button[aria-pressed="true"]:hover', names('button'))).toBe(true)
     expect(couldMatch('p:not(.gone)', names('p'))).toBe(true)
