@@ -6,6 +6,8 @@ export type NginxOptions = {
   /** The folder that holds the site. */
   readonly folder: string
   readonly listen: string
+  /** The name that the server answers to; without, it answers to every one. */
+  readonly name?: string | undefined
   /** Whether nginx has the module that sends `.br` files; Debian and Alpine ship it in a package of its own. */
   readonly brotli: boolean
 }
@@ -40,11 +42,12 @@ function folderLocations(serving: Serving, folder: string): string {
 }
 
 /** The site as an nginx server block, to be included where the http block already has its types. */
-export function nginxServer(serving: Serving, { folder, listen, brotli }: NginxOptions): string {
+export function nginxServer(serving: Serving, { folder, listen, name = '_', brotli }: NginxOptions): string {
   const { basePath } = serving
   const below = basePath ? `${exactly(basePath, `return 301 ${basePath}/;`)}  location / { return 404; }\n` : ''
   return `server {
   listen ${listen};
+  server_name ${name};
   server_tokens off;
   absolute_redirect off;
   charset utf-8;

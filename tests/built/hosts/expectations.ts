@@ -18,8 +18,10 @@ export type Traits = {
   readonly hidesHostFiles: boolean
   /** Sends the caching of an existing file with the 404 of a missing one, because its rules go by address alone. */
   readonly cachesMissing: boolean
-  /** Compares the tag only of files that it has stored, which an emulation does not do. */
-  readonly methods: boolean
+  /** Adds a missing slash before it looks for a redirect. */
+  readonly slashFirst: boolean
+  /** Stands for a host that we cannot run: what it does with bytes is not asked, since it would be our own doing. */
+  readonly emulated: boolean
 }
 
 export const everything: Traits = {
@@ -28,7 +30,8 @@ export const everything: Traits = {
   brotli: true,
   hidesHostFiles: true,
   cachesMissing: false,
-  methods: true,
+  slashFirst: false,
+  emulated: false,
 }
 
 const policies = [
@@ -53,6 +56,10 @@ const climbs = [
   '/%00',
 ]
 
+/** Addresses that a careless redirect to the same address with a slash turns into another host. */
+export const elsewhere = ['//example.org', '//writing', '/%2fexample.org', '/\\example.org', '//example.org/%2e%2e']
+export const leadsElsewhere = /^(?:[/\\]{2}|https?:(?!\/\/127\.0\.0\.1:))/
+
 /** What every host has to do, asked of each in the same words. */
 export function expectOf(name: string, serving: Serving, start: () => Promise<Running>, traits: Traits): void {
   const { basePath } = serving
@@ -63,6 +70,13 @@ export function expectOf(name: string, serving: Serving, start: () => Promise<Ru
     }, 180_000)
     afterAll(() => running?.stop())
     const get = (path: string, asked?: Asked): Promise<Answer> => ask(running.port, basePath + path, asked)
+
+    /** Some hosts add a slash before they look whether anything is there. */
+    const getWithSlash = async (path: string): Promise<Answer> => {
+      const first = await get(path)
+      const location = decodeURIComponent(first.headers.location ?? '')
+      return location === decodeURIComponent(`${basePath}${path}/`) ? get(`${path}/`) : first
+    }
 
     it('serves pages that are asked for anew each time, under the whole policy', async () => {
       for (const [path, file] of [
@@ -104,35 +118,6 @@ export function expectOf(name: string, serving: Serving, start: () => Promise<Ru
       if (traits.headers) expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
     })
 
-    it('compresses for those who can read it, and says that it depends', async () => {
-      const plain = read('writing/index.html')
-      const gzipped = await get('/writing/', { headers: { 'Accept-Encoding': 'gzip' } })
-      expect(gzipped.headers['content-encoding']).toBe('gzip')
-      expect(gzipped.headers.vary).toMatch(/accept-encoding/i)
-      expect(gzipped.headers['content-type']).toMatch(/^text\/html/)
-      expect(gunzipSync(gzipped.body).equals(plain)).toBe(true)
-      const modern = await get('/writing/', { headers: { 'Accept-Encoding': 'gzip, deflate, br' } })
-      expect(modern.headers['content-encoding']).toBe(traits.brotli ? 'br' : 'gzip')
-      expect((traits.brotli ? brotliDecompressSync : gunzipSync)(modern.body).equals(plain)).toBe(true)
-      expect((await get('/writing/')).headers['content-encoding']).toBeUndefined()
-    })
-
-    it('answers an unchanged file with 304 and no body', async () => {
-      for (const path of ['/writing/', `/${font}`]) {
-        const { headers } = await get(path)
-        expect(headers.etag, path).toMatch(/^(?:W\/)?".+"$/)
-        const again = await get(path, { headers: { 'If-None-Match': headers.etag ?? '' } })
-        expect([path, again.status, again.body.length]).toEqual([path, 304, 0])
-        expect((await get(path, { headers: { 'If-None-Match': '"another"' } })).status).toBe(200)
-      }
-    })
-
-    it('answers ranges', async () => {
-      const part = await get(`/${font}`, { headers: { Range: 'bytes=2-9' } })
-      expect([part.status, part.headers['content-range']]).toEqual([206, `bytes 2-9/${read(font).length}`])
-      expect(part.body.equals(read(font).subarray(2, 10))).toBe(true)
-    })
-
     it('leads an address without its slash to the page', async () => {
       const { status, headers } = await get('/writing')
       expect([301, 308]).toContain(status)
@@ -153,7 +138,9 @@ export function expectOf(name: string, serving: Serving, start: () => Promise<Ru
         const isPage = from.endsWith('/')
         for (const path of isPage ? [from, from.slice(0, -1)] : [from]) {
           const answer = await get(path)
-          if (traits.redirects)
+          if (traits.slashFirst && isPage && path !== from)
+            expect([path, answer.status, answer.headers.location]).toEqual([path, 308, basePath + from])
+          else if (traits.redirects)
             expect([path, answer.status, answer.headers.location?.replace(/^https?:\/\/[^/]+/, '')]).toEqual([
               path,
               status,
@@ -167,7 +154,7 @@ export function expectOf(name: string, serving: Serving, start: () => Promise<Ru
 
     it('has a real 404, which nobody keeps', async () => {
       for (const path of ['/nothing/here/', '/assets/nothing.js', '/writing/nothing', '/assets/']) {
-        const { status, headers, body } = await get(path)
+        const { status, headers, body } = await getWithSlash(path)
         expect([path, status]).toEqual([path, 404])
         expect(body.equals(read('404.html')), path).toBe(true)
         expect(headers['content-type'], path).toMatch(/^text\/html/)
@@ -179,25 +166,67 @@ export function expectOf(name: string, serving: Serving, start: () => Promise<Ru
 
     it('keeps what is meant for hosts to itself', async () => {
       for (const path of ['/_headers', '/_redirects', '/%5fheaders'])
-        if (traits.hidesHostFiles) expect([path, (await get(path)).status]).toEqual([path, 404])
+        if (traits.hidesHostFiles) expect([path, (await getWithSlash(path)).status]).toEqual([path, 404])
         else expect((await get(path)).headers['content-type'] ?? '', path).not.toMatch(/html/)
     })
+    if (traits.emulated) return
+    expectOfBytes(get, traits.brotli)
 
-    it('lets nobody climb out of its folder', async () => {
-      for (const path of climbs) {
-        const { status, body } = await get(path)
-        expect([path, status >= 400 && status < 500]).toEqual([path, true])
-        expect(body.toString(), path).not.toContain('devDependencies')
-      }
+    it('never leads to another site', async () => {
+      for (const path of elsewhere)
+        for (const whole of [path, basePath + path]) {
+          const { status, headers } = await ask(running.port, whole)
+          expect([whole, status < 500]).toEqual([whole, true])
+          expect(headers.location ?? '/', whole).not.toMatch(leadsElsewhere)
+        }
     })
+  })
+}
 
-    it('answers HEAD like GET without a body, and takes nothing else', async () => {
-      const { status, headers, body } = await get('/writing/', { method: 'HEAD' })
-      expect([status, body.length]).toEqual([200, 0])
-      expect(headers['content-type']).toMatch(/^text\/html/)
-      if (!traits.methods) return
-      for (const method of ['POST', 'PUT', 'DELETE'])
-        expect([method, (await get('/writing/', { method })).status >= 400]).toEqual([method, true])
-    })
+/** Compression, tags, ranges, methods and climbing: what a real server does by itself or by our configuration. */
+function expectOfBytes(get: (path: string, asked?: Asked) => Promise<Answer>, brotli: boolean): void {
+  it('compresses for those who can read it, and says that it depends', async () => {
+    const plain = read('writing/index.html')
+    const gzipped = await get('/writing/', { headers: { 'Accept-Encoding': 'gzip' } })
+    expect(gzipped.headers['content-encoding']).toBe('gzip')
+    expect(gzipped.headers.vary).toMatch(/accept-encoding/i)
+    expect(gzipped.headers['content-type']).toMatch(/^text\/html/)
+    expect(gunzipSync(gzipped.body).equals(plain)).toBe(true)
+    const modern = await get('/writing/', { headers: { 'Accept-Encoding': 'gzip, deflate, br' } })
+    expect(modern.headers['content-encoding']).toBe(brotli ? 'br' : 'gzip')
+    expect((brotli ? brotliDecompressSync : gunzipSync)(modern.body).equals(plain)).toBe(true)
+    expect((await get('/writing/')).headers['content-encoding']).toBeUndefined()
+  })
+
+  it('answers an unchanged file with 304 and no body', async () => {
+    for (const path of ['/writing/', `/${font}`]) {
+      const { headers } = await get(path)
+      expect(headers.etag, path).toMatch(/^(?:W\/)?".+"$/)
+      const again = await get(path, { headers: { 'If-None-Match': headers.etag ?? '' } })
+      expect([path, again.status, again.body.length]).toEqual([path, 304, 0])
+      expect((await get(path, { headers: { 'If-None-Match': '"another"' } })).status).toBe(200)
+    }
+  })
+
+  it('answers ranges', async () => {
+    const part = await get(`/${font}`, { headers: { Range: 'bytes=2-9' } })
+    expect([part.status, part.headers['content-range']]).toEqual([206, `bytes 2-9/${read(font).length}`])
+    expect(part.body.equals(read(font).subarray(2, 10))).toBe(true)
+  })
+
+  it('lets nobody climb out of its folder', async () => {
+    for (const path of climbs) {
+      const { status, body } = await get(path)
+      expect([path, status >= 400 && status < 500]).toEqual([path, true])
+      expect(body.toString(), path).not.toContain('devDependencies')
+    }
+  })
+
+  it('answers HEAD like GET without a body, and takes nothing else', async () => {
+    const { status, headers, body } = await get('/writing/', { method: 'HEAD' })
+    expect([status, body.length]).toEqual([200, 0])
+    expect(headers['content-type']).toMatch(/^text\/html/)
+    for (const method of ['POST', 'PUT', 'DELETE'])
+      expect([method, (await get('/writing/', { method })).status >= 400]).toEqual([method, true])
   })
 }
