@@ -8,6 +8,14 @@ function classesOf(node: Element): string[] {
   return Array.isArray(node.properties.className) ? node.properties.className.map(String) : []
 }
 
+/** A long formula scrolls inside itself on a phone; by keyboard that takes a place for the focus. */
+const inOwnLine = (math: Element): Element => ({
+  type: 'element',
+  tagName: 'div',
+  properties: { className: ['formula'], role: 'group', ariaLabel: 'Formula', tabIndex: 0 },
+  children: [math],
+})
+
 /** TeX becomes MathML while the page is built: the reader's browser draws it, no script and no font is sent. */
 export function mathematics() {
   return (tree: Root): void => {
@@ -23,7 +31,7 @@ export function mathematics() {
       visit(math, 'element', (part) => {
         delete part.properties.style
       })
-      parent.children[index] = math
+      parent.children[index] = displayMode ? inOwnLine(math) : math
     })
   }
 }

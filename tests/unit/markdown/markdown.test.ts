@@ -42,6 +42,12 @@ describe('mathematics', () => {
     expect(html).toContain('display="block"')
     expect(html).not.toContain('style=')
   })
+
+  it('on its own can be scrolled by keyboard, since a phone is narrower than a formula', async () => {
+    const html = await print('In the line $a$, and\n\n$$\na + b\n$$\n')
+    expect(html).toMatch(/<div class="formula" role="group" aria-label="Formula" tabindex="0"><math/i)
+    expect(html.match(/class="formula"/g)).toHaveLength(1)
+  })
 })
 
 describe('a picture', () => {
