@@ -13,7 +13,7 @@ import { RequestLifecycle } from './request-lifecycle'
 import { RetryAmplification } from './retry-amplification'
 import { Tab, Tabs } from './tabs'
 import { TermInText } from './term-in-text'
-import { Callout, Kbd, Mark, Sidenote, Steps, Table } from './text-parts'
+import { Callout, HeadCell, Kbd, Mark, Sidenote, Steps, Table } from './text-parts'
 
 type Id = { id: string }
 type Image = { src: string; alt: string; title?: string }
@@ -50,6 +50,7 @@ export function partsFor(of: Written, places: Places) {
   return {
     ...own,
     table: Table,
+    th: HeadCell,
     img: placed('figure', ({ src, alt, title }: Image) => (
       <PictureInText of={of} src={src} alt={alt} {...(title ? { title } : {})} number={places.figure(src)} />
     )),

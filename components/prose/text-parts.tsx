@@ -41,3 +41,7 @@ export const Table = (props: React.ComponentProps<'table'>) => (
     <table {...props} />
   </div>
 )
+
+/** The corner of a table that is headed on two sides heads nothing. */
+export const HeadCell = ({ children, ...rest }: React.ComponentProps<'th'>) =>
+  children === undefined || children === '' ? <td /> : <th {...rest}>{children}</th>
