@@ -4,6 +4,9 @@ import { expect, test } from './site'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+// axe reads every element of the largest figures: minutes on a busy machine are no fault of the page.
+test.describe.configure({ timeout: 180_000 })
+
 /** One page of each kind; `npm run bench -- axe` goes through all. */
 for (const [kind, path] of Object.entries(pageKinds)) {
   for (const width of [1280, 390])
