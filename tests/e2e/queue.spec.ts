@@ -311,7 +311,7 @@ test('with reduced motion it plays in steps of half a second and nothing travels
 const hostile = {
   'not a number': '#v=1&w=payments&n=NaN',
   negative: '#v=1&w=payments&r=-5&at=-1',
-  'a billion': '#v=1&w=payments&n=1e9&c=999999',
+  'a billion': '#v=1&w=payments&n=200&r=1e9&c=999999',
   'an unknown scenario': '#v=1&sc=drop-table',
   'an old version': '#v=0&w=payments',
   markup: '#v=1&sc=<img src=x onerror=alert(1)>',
