@@ -380,7 +380,7 @@ test.describe('without JavaScript', () => {
       const scenario = page.locator('.bq-scenario', { has: page.locator('summary').getByText(title, { exact: true }) })
       await scenario.locator('summary').click()
       await expect(scenario.getByText(teaches.slice(0, 60))).toBeVisible()
-      await expect(scenario.locator('.bq-charts path.bq-line').first()).toBeVisible()
+      await expect(scenario.locator('.bq-charts svg').first()).toBeVisible()
       await expect(scenario.locator('.bq-lines li').first()).toContainText('System ready')
     }
     await expect(page.getByText('What this does not model')).toBeVisible()
