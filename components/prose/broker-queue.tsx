@@ -9,8 +9,8 @@ import type { PrintedRun } from '@/lib/queue/printed-run'
 
 const labHref = '/lab/broker-queue/'
 
-/** A printed chart needs no more points than it has room for. */
-const PRINTED_POINTS = 150
+/** A printed chart needs fewer points than one that is looked into. */
+const PRINTED_POINTS = 75
 
 export function shownOf({ config, end, frame, outcome, expectations, charts, otherWay, against }: PrintedRun): Shown {
   return { config, end, frame, outcome, expectations, drawings: drawCharts(charts, end, PRINTED_POINTS), otherWay, against }

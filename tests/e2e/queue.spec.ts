@@ -19,7 +19,7 @@ const scenarios = readdirSync(folder)
 const figureOf = (page: Page) => page.locator('.instrument.bq')
 const nowline = (page: Page) => page.locator('.bq-nowline')
 const scrub = (page: Page) => page.locator('.bq-scrub input')
-const logLines = (page: Page) => page.locator('.bq-lines:not(.bq-first-lines) li')
+const logLines = (page: Page) => page.locator('.instrument .bq-lines:not(.bq-first-lines) li')
 
 async function openLab(page: Page, fragment = ''): Promise<void> {
   await page.goto(lab + fragment)
@@ -47,7 +47,7 @@ const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText(
 async function stateOf(page: Page) {
   return {
     now: await nowline(page).textContent(),
-    scenario: await page.getByLabel('Scenario').inputValue(),
+    scenario: await page.getByRole('combobox', { name: 'Scenario' }).inputValue(),
     workers: await page.getByLabel('Workers', { exact: true }).inputValue(),
     done: await page.locator('.bq-done li').allTextContents(),
   }
@@ -59,7 +59,7 @@ test('by keyboard alone: a step, a setting, a worker killed, a step back, and th
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openLab(page)
-  await tabTo(page, page.getByLabel('Scenario'))
+  await tabTo(page, page.getByRole('combobox', { name: 'Scenario' }))
   await page.keyboard.press('ArrowDown')
   await expect(page.locator('.bq-question')).toHaveText(scenarios[1]!.question)
   await expect(figureOf(page)).toHaveAttribute('data-ready', 'true')
@@ -73,7 +73,7 @@ test('by keyboard alone: a step, a setting, a worker killed, a step back, and th
   await tabTo(page, page.getByRole('checkbox', { name: 'Worker 0 is killed' }))
   await page.keyboard.press('Space')
   await expect(nowline(page)).toContainText('1 gone or hanging')
-  await expect(page.locator('.bq-wide .bq-gone')).toHaveCount(1)
+  await expect(page.locator('.instrument .bq-wide .bq-gone')).toHaveCount(1)
   await tabTo(page, page.getByRole('button', { name: 'Copy link' }))
   await page.keyboard.press('Enter')
   await expect(page.locator('.bq-copied')).toHaveText('Link copied.')
@@ -103,7 +103,7 @@ test('a step back undoes a step, and any moment can be gone to', async ({ page }
 
 test('playing goes on to the end and stops there', async ({ page }) => {
   await openLive(page, '#v=1&w=payments&n=300&r=60&ox=0&dd=0')
-  await page.locator('.bq-speeds').getByText('4×').click()
+  await page.getByRole('radio', { name: '4×' }).check()
   await page.getByRole('button', { name: 'Play' }).click()
   await expect(nowline(page)).toContainText('300 done', { timeout: 20_000 })
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
@@ -114,11 +114,11 @@ test.describe('by touch at 390 px', () => {
 
   test('one panel at a time, a scenario, a failure, and every control is large enough', async ({ page }) => {
     await openLab(page)
-    const show = (name: string) => page.locator('.bq-views').getByText(name, { exact: true }).tap()
-    await expect(page.locator('.bq-both')).toBeVisible()
+    const show = (name: string) => page.getByRole('radio', { name, exact: true }).tap()
+    await expect(page.locator('.instrument .bq-both')).toBeVisible()
     await show('Path')
-    await expect(page.locator('.bq-both')).toBeHidden()
-    await expect(page.locator('.bq-tall').first()).toBeVisible()
+    await expect(page.locator('.instrument .bq-both')).toBeHidden()
+    await expect(page.locator('.instrument .bq-tall')).toBeVisible()
     await page.getByRole('button', { name: 'Step', exact: true }).tap()
     await expect(figureOf(page)).toHaveAttribute('data-ready', 'true')
     await show('Change')
@@ -165,7 +165,7 @@ test('every scenario leaves the same trace in this browser as in Node', async ({
 
 test('the figure tells both ways apart, and says so of other settings too', async ({ page }) => {
   await openLive(page)
-  await expect(page.locator('.bq-both-says').first()).toContainText('The caller waits 4 ms instead of 85 ms')
+  await expect(page.locator('.instrument .bq-both-says')).toContainText('The caller waits 4 ms instead of 85 ms')
   await page.getByLabel('Mean service time').fill('500')
   await page.getByLabel('Mean service time').press('Enter')
   await expect(page.locator('.instrument .bq-both-says')).toContainText(/^The caller waits 4 ms instead of (3|4)\d\d ms/)
@@ -185,8 +185,7 @@ test('dead letters are put back one by one and all at once', async ({ page }) =>
   await scrub(page).focus()
   await page.keyboard.press('End')
   await expect(nowline(page)).toContainText('dead letters')
-  const count = async () =>
-    Number(/(\d+) dead letters?/.exec((await page.locator('.bq-log-panel').textContent()) ?? '')?.[1] ?? 0)
+  const count = async () => Number(/(\d+) dead letters?/.exec((await page.locator('.bq-of-log').textContent()) ?? '')?.[1] ?? 0)
   const dead = await count()
   expect(dead).toBeGreaterThan(100)
   await page
@@ -205,11 +204,11 @@ test('the log is filtered by message, tenant and type, and copied as JSONL', asy
   await scrub(page).focus()
   await page.keyboard.press('End')
   await expect(nowline(page)).toContainText('1 dead letter')
-  await page.getByLabel('Type').selectOption('dead')
+  await page.getByRole('combobox', { name: 'Type' }).selectOption('dead')
   await expect(logLines(page)).toHaveCount(1)
   const id = /#(\d+)/.exec((await logLines(page).textContent()) ?? '')?.[1] ?? ''
-  await page.getByLabel('Type').selectOption('')
-  await page.getByLabel('Message').fill(id)
+  await page.getByRole('combobox', { name: 'Type' }).selectOption('')
+  await page.getByRole('textbox', { name: 'Message' }).fill(id)
   await expect(logLines(page).last()).toContainText('dead-lettered')
   const { sim, config } = runScenario(scenarios[3]!, 'main')
   expect(sim.counters.died).toBe(1)
@@ -222,7 +221,7 @@ test('the log is filtered by message, tenant and type, and copied as JSONL', asy
   expect(lines.every((it) => String(it.message) === id)).toBe(true)
   expect(lines.filter((it) => it.text.startsWith('attempt')).length).toBe(5)
   expect(config.attempts).toBe(5)
-  await page.getByLabel('Message').fill('')
+  await page.getByRole('textbox', { name: 'Message' }).fill('')
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save' }).click()
   expect((await download).suggestedFilename()).toBe('event-log.jsonl')
@@ -233,7 +232,7 @@ test('a log of more than a hundred thousand lines draws only what is in view', a
   await scrub(page).focus()
   await page.keyboard.press('End')
   const box = page.getByRole('region', { name: 'Event log' })
-  await expect(page.locator('.bq-log-foot')).toContainText(/1[0-9]{2},\d{3} lines/)
+  await expect(page.locator('.instrument .bq-log-foot')).toContainText(/1[0-9]{2},\d{3} lines/)
   await box.focus()
   await page.keyboard.press('End')
   await expect(logLines(page).last()).toHaveAttribute('aria-posinset', /^1\d{5}$/)
@@ -260,7 +259,6 @@ test('a worker that is killed, then one that hangs, is noticed, said and replace
   await expect(nowline(page)).toHaveText(now ?? '')
   await page.getByRole('button', { name: 'Step', exact: true }).click()
   await expect(nowline(page)).not.toHaveText(now ?? '')
-  expect(page.workers()).toHaveLength(0)
 })
 
 test('a browser without workers runs the same in the page', async ({ page }) => {
@@ -313,7 +311,7 @@ test('with reduced motion it plays in steps of half a second and nothing travels
 const hostile = {
   'not a number': '#v=1&w=payments&n=NaN',
   negative: '#v=1&w=payments&r=-5&at=-1',
-  'a billion': '#v=1&w=payments&n=1e9&c=999999',
+  'a billion': '#v=1&w=payments&n=200&r=1e9&c=999999',
   'an unknown scenario': '#v=1&sc=drop-table',
   'an old version': '#v=0&w=payments',
   markup: '#v=1&sc=<img src=x onerror=alert(1)>',
@@ -345,10 +343,8 @@ const states: Record<string, (page: Page) => Promise<void>> = {
   first: (page) => openLab(page),
   'broken, with all settings and dead letters': async (page) => {
     await openLive(page, '#v=1&sc=poison-to-dead-letter')
-    await scrub(page).evaluate((it: HTMLInputElement) => {
-      it.value = it.max
-      it.dispatchEvent(new Event('input', { bubbles: true }))
-    })
+    await scrub(page).focus()
+    await page.keyboard.press('End')
     await expect(nowline(page)).toContainText('1 dead letter')
     await page.locator('.instrument summary').evaluate((it: HTMLElement) => it.click())
     await expect(page.locator('.bq-groups')).toBeAttached()
@@ -384,7 +380,7 @@ test.describe('without JavaScript', () => {
       const scenario = page.locator('.bq-scenario', { has: page.locator('summary').getByText(title, { exact: true }) })
       await scenario.locator('summary').click()
       await expect(scenario.getByText(teaches.slice(0, 60))).toBeVisible()
-      await expect(scenario.locator('.bq-charts path.bq-line').first()).toBeVisible()
+      await expect(scenario.locator('.bq-charts svg').first()).toBeVisible()
       await expect(scenario.locator('.bq-lines li').first()).toContainText('System ready')
     }
     await expect(page.getByText('What this does not model')).toBeVisible()

@@ -15,10 +15,12 @@ export type Address = {
 const NAME = 'sc='
 
 export function writeAddress(slug: string, state: LinkState, { tables }: QueueFigure): string {
-  return `${NAME}${slug}&${writeLink(state, tables)}`
+  // The version stands first in every figure's fragment: that is how a link to a state is told from one to a heading.
+  const [version = '', ...rest] = writeLink(state, tables).split('&')
+  return [version, `${NAME}${slug}`, ...rest].join('&')
 }
 
-export const scenarioAddress = (slug: string): string => `${NAME}${slug}&v=${LINK_VERSION}`
+export const scenarioAddress = (slug: string): string => `v=${LINK_VERSION}&${NAME}${slug}`
 
 export function readAddress(hash: string, { scenarios, tables }: QueueFigure): Address {
   const parts = hash.replace(/^#/, '').split('&')

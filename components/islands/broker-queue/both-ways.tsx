@@ -83,7 +83,9 @@ export function BothWays({ inline, queued }: Props) {
             <th scope="col">{`Measured, ${countText(queued.requests)} requests`}</th>
             <th scope="col">Inside the request</th>
             <th scope="col">Enqueue, answer 202</th>
-            <th scope="col" />
+            <th scope="col">
+              <span className="unseen">Gain or price</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -68,7 +68,7 @@ export function BrokerQueue(props: BrokerQueueProps) {
       ref={box}
       data-view={view}
       data-alive={alive || undefined}
-      data-ready={(live && !counting) || undefined}
+      data-ready={queue.ready || undefined}
       aria-busy={counting}
       onPointerEnter={wake}
       onFocus={wake}
@@ -155,7 +155,7 @@ export function BrokerQueue(props: BrokerQueueProps) {
             <live.tools.LiveLog
               session={live.session}
               broker={config.broker}
-              lines={counting ? null : frame.lines}
+              lines={queue.ready ? frame.lines : null}
               playing={playing}
               onSay={setSaid}
             />

@@ -164,16 +164,16 @@ function ticks(x: number, y: number, columns: number, rows: number): string {
   return Array.from({ length: rows }, (_, row) => `M${x + 0.5} ${y + row * 7 + 6.5}h${columns * 7 - 1}`).join('')
 }
 
+/** The marks between the cells are one dashed line, as thick as the row is high. */
 function Cells({ lane, count, words, faulty = false }: { lane: Lane; count: number; words?: string; faulty?: boolean }) {
-  const columns = Math.floor((lane.width - 4) / 7)
-  const lines = Array.from(
-    { length: columns - 1 },
-    (_, at) => `M${lane.x + lane.width - 2 - (at + 1) * 7 + 0.5} ${lane.y + 1}v${lane.height - 2}`,
-  )
   return (
     <g className={faulty ? 'bq-faulty' : undefined}>
       <rect className="bq-box" {...crisp(lane)} />
-      <path className="bq-cells" d={lines.join('')} />
+      <path
+        className="bq-cells"
+        strokeWidth={lane.height - 2}
+        d={`M${lane.x + lane.width - 9} ${lane.y + lane.height / 2}H${lane.x + 4}`}
+      />
       {lane.label !== '' && (
         <text className="bq-note" x={lane.x} y={lane.y - 6}>
           {words ? `${lane.label}: ` : `${lane.label}: `}

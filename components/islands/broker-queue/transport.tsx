@@ -1,6 +1,7 @@
 import { momentText } from './format'
 
 const speeds = [0.25, 0.5, 1, 2, 4] as const
+/** The last of them is the end itself, which whole steps of time would miss. */
 const SCRUB_STOPS = 400
 
 type Props = {
@@ -38,12 +39,11 @@ export function Transport({ at, end, events, playing, speed, alive, name, onPlay
         <input
           type="range"
           min={0}
-          max={end}
-          step={Math.max(1, Math.floor(end / SCRUB_STOPS))}
-          value={at}
+          max={SCRUB_STOPS}
+          value={Math.round((at / Math.max(1, end)) * SCRUB_STOPS)}
           disabled={!alive}
           aria-valuetext={`${momentText(at)}, ${events} events`}
-          onChange={({ target }) => onMove(Number(target.value))}
+          onChange={({ target }) => onMove(Math.round((Number(target.value) / SCRUB_STOPS) * end))}
         />
       </label>
       <fieldset className="bq-speeds" disabled={!alive}>

@@ -20,6 +20,8 @@ export function useQueue({ figure, first, linked }: BrokerQueueProps) {
   const [slug, setSlug] = useState(figure.scenarios[0]!.slug)
   const [shown, setShown] = useState<Shown>(first)
   const [counting, setCounting] = useState(false)
+  /** The run behind the figure is the one that is shown. */
+  const [ready, setReady] = useState(false)
   const [notices, setNotices] = useState<readonly string[]>([])
   const [alive, setAlive] = useState(false)
   const [live, setLive] = useState<Live | null>(null)
@@ -46,7 +48,10 @@ export function useQueue({ figure, first, linked }: BrokerQueueProps) {
           setShown((was) => ({ ...was, frame }))
         },
         others: ([otherWay = null, against = null]) => setShown((was) => ({ ...was, otherWay, against })),
-        busy: setCounting,
+        busy: (isCounting) => {
+          setCounting(isCounting)
+          setReady(!isCounting)
+        },
         say: (text) => setNotices((was) => [...was.filter((it) => it !== text), text]),
       })
       const made = { tools: loaded, session }
@@ -59,6 +64,7 @@ export function useQueue({ figure, first, linked }: BrokerQueueProps) {
   const show = useCallback(
     async (of: string, config: QueueConfig, micros: number | null): Promise<Live> => {
       isOpen.current = true
+      setReady(false)
       const scenario = figure.scenarios.find((it) => it.slug === of) ?? figure.scenarios[0]!
       const made = await connect()
       const against = configAgainst(scenario, config)
@@ -127,6 +133,7 @@ export function useQueue({ figure, first, linked }: BrokerQueueProps) {
     slug,
     shown,
     counting,
+    ready,
     notices,
     alive,
     live,
