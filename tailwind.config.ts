@@ -24,7 +24,7 @@ export default {
     },
     fontFamily: Object.fromEntries(Object.keys(faces).map((name) => [name, `var(--${name})`])),
     fontSize: Object.fromEntries(Object.keys(sizes).map((name) => [name, `var(--t-${name})`])),
-    screens: { phone: { max: '820px' }, side: '1200px' },
+    screens: { phone: { max: '51.25em' }, side: '75em' },
     borderRadius: { none: '0' },
     boxShadow: {},
   },

@@ -9,6 +9,7 @@ import { SelectedWork } from '@/components/entries/selected-work'
 import { SystemsFigure } from '@/components/entries/systems-figure'
 import { Row, SectionHead } from '@/components/site/sheet'
 import { Shell } from '@/components/site/shell'
+import { firstYear } from '@/lib/content/engagements'
 import { allProjects } from '@/lib/content/filters'
 import { byLedgerNumber, ledgers } from '@/lib/content/ledgers'
 import { entryNumber } from '@/lib/content/projects'
@@ -27,7 +28,7 @@ export default function Home() {
   const latest = pieces().slice(0, 6)
   return (
     <Shell>
-      <Hero owner={owner} />
+      <Hero owner={owner} since={firstYear()} />
       {systems && <SystemsFigure figure={systems.figure} />}
       {selected.length > 0 && (
         <section aria-labelledby="selected">

@@ -5,6 +5,7 @@ import { chromium, type Page } from '@playwright/test'
 import { build } from 'esbuild'
 import { neighbourMarks } from '@/components/islands/erd-explorer/marks'
 import { chromiumArguments, findChromium } from '@/lib/cli/chromium'
+import { listen, staticServer } from '@/lib/cli/static-server'
 import { renderSvg } from '@/lib/erd/export/svg'
 import { projectForExplorer } from '@/lib/erd/explorer-projection'
 import { layOutSchema } from '@/lib/erd/layout/lay-out-schema'
@@ -17,13 +18,17 @@ const tokens =
 
 /** What the reader feels: the time from a choice to a lit drawing (style and layout included) and frames while panning. */
 export async function measureInBrowser(sizes: readonly number[]) {
-  const executablePath = findChromium()
-  const browser = await chromium.launch({ args: [...chromiumArguments], ...(executablePath ? { executablePath } : {}) })
+  const browser = await launch()
   const rows = []
   for (const size of sizes)
     rows.push(await measureDrawing(await browser.newPage({ viewport: { width: 1280, height: 900 } }), size))
   await browser.close()
   return rows
+}
+
+function launch() {
+  const executablePath = findChromium()
+  return chromium.launch({ args: [...chromiumArguments], ...(executablePath ? { executablePath } : {}) })
 }
 
 async function measureDrawing(page: Page, tables: number) {
@@ -38,9 +43,9 @@ async function measureDrawing(page: Page, tables: number) {
   await page.setContent(
     `<style>${style}</style><div class="erd-figure"><div class="erd-modes"><input type="radio" value="all" checked></div><div class="erd-body"><div class="erd-stage">${drawing}</div></div></div>`,
   )
-  await page.addScriptTag({ content: await drawingScript() })
-  const light = await page.evaluate(lightTimes, choices)
-  const pan = await page.evaluate(panFrames)
+  await page.addScriptTag({ content: await pageScript() })
+  const light = await page.evaluate<number[]>(`erdBench.lightTimes(${JSON.stringify(choices)})`)
+  const pan = await page.evaluate<number[]>('erdBench.panFrames()')
   await page.close()
   return {
     tables,
@@ -51,55 +56,47 @@ async function measureDrawing(page: Page, tables: number) {
   }
 }
 
-async function drawingScript(): Promise<string> {
-  const contents = `import { drawingIn } from './${folder}/drawing'; globalThis.drawingIn = drawingIn`
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: process.cwd() },
-    bundle: true,
-    write: false,
-    format: 'iife',
-  })
+/** Called by their names in the page: a function handed over would miss what the loader put around it. */
+async function pageScript(): Promise<string> {
+  const { outputFiles } = await build({ entryPoints: ['bench/erd-page.ts'], bundle: true, write: false, format: 'iife' })
   return outputFiles[0]?.text ?? ''
-}
-
-type Bench = { drawingIn(stage: Element): { light(marks: { elements: Map<string, string> }): void } }
-
-/** Runs in the page. Asking for a computed style and a box makes the browser finish what the attributes began. */
-function lightTimes(choices: [string, string][][]): number[] {
-  const stage = document.querySelector('.erd-stage')
-  if (!stage) return []
-  const drawing = (globalThis as unknown as Bench).drawingIn(stage)
-  drawing.light({ elements: new Map() })
-  return choices.map((elements) => {
-    const marks = { elements: new Map(elements) }
-    const started = performance.now()
-    drawing.light(marks)
-    const last = stage.querySelector('.erd-table:last-child')
-    void (last && getComputedStyle(last).opacity)
-    stage.querySelector('.erd-glow')?.getBoundingClientRect()
-    return performance.now() - started
-  })
-}
-
-/** Runs in the page: 120 frames, each of them 24 pixels further. */
-async function panFrames(): Promise<number[]> {
-  const stage = document.querySelector('.erd-stage')
-  const times: number[] = []
-  let before = 0
-  while (times.length < 120) {
-    const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve))
-    if (before > 0) times.push(now - before)
-    before = now
-    stage?.scrollBy(times.length < 60 ? 24 : -24, 8)
-  }
-  return times
 }
 
 const atShare = (times: readonly number[], share: number): number =>
   Math.round((times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0) * 100) / 100
 
-/** The explorer's own script as it is served, after a build. */
-export function ownScript(): { 'script KB gzip': number } | null {
+const whenAlive = `new MutationObserver((_, watch) => {
+  if (!document.querySelector('.erd-minimap')) return
+  performance.mark('alive')
+  watch.disconnect()
+}).observe(document, { childList: true, subtree: true })`
+
+const sinceScripts = `performance.getEntriesByName('alive')[0].startTime -
+  Math.max(...performance.getEntriesByType('resource').filter((it) => it.name.endsWith('.js')).map((it) => it.responseEnd))`
+
+/** The lab's page as it is served after a build: from the last byte of its scripts to a map that follows the drawing. */
+export async function measureHydration(runs: number) {
+  const script = ownScript()
+  if (!script) return null
+  const server = staticServer('out', { headers: true, basePath: '' })
+  const origin = `http://127.0.0.1:${await listen(server, 4560, 4600)}`
+  const browser = await launch()
+  const times: number[] = []
+  for (let turn = 0; turn < runs; turn += 1) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    await page.addInitScript(whenAlive)
+    await page.goto(`${origin}/lab/erd/`)
+    await page.waitForSelector('.erd-minimap', { state: 'attached' })
+    times.push(await page.evaluate<number>(sinceScripts))
+    await page.close()
+  }
+  await browser.close()
+  server.close()
+  return { ...script, 'alive after scripts, median ms': atShare(times, 0.5), 'worst ms': atShare(times, 0.999), loads: runs }
+}
+
+/** The explorer's own script, without React, which all instruments share. */
+function ownScript(): { readonly 'script KB gzip': number } | null {
   const assets = join('out', 'assets')
   const name = existsSync(assets) ? readdirSync(assets).find((it) => /^island_erd-explorer-\w+\.js$/.test(it)) : undefined
   return name === undefined

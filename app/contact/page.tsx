@@ -24,6 +24,12 @@ export default function Contact() {
               </a>{' '}
               <copy-text data-text={contact.email} />
             </p>
+            <p className="note card-link">
+              <a href="/contact.vcf" download>
+                vCard for an address book
+              </a>{' '}
+              <a href="/cv/">CV, one page</a>
+            </p>
             <Datasheet
               terms={[
                 { term: 'Answer', says: `within ${contact.repliesWithin}` },

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Indexes } from '@/components/entries/indexes'
-import { PageTitle } from '@/components/site/sheet'
+import { SearchForm, SearchResults } from '@/components/entries/search-form'
+import { PageTitle, SectionHead } from '@/components/site/sheet'
 import { Shell } from '@/components/site/shell'
 
 export const metadata: Metadata = {
@@ -11,10 +12,16 @@ export const metadata: Metadata = {
 export default function Search() {
   return (
     <Shell here="search">
-      <PageTitle title="Search">
-        <site-search />
-      </PageTitle>
-      <Indexes />
+      <site-search>
+        <PageTitle title="Search">
+          <SearchForm />
+        </PageTitle>
+        <SearchResults />
+      </site-search>
+      <section aria-labelledby="lists">
+        <SectionHead id="lists" title="Lists" note="Every entry stands in one of them." />
+        <Indexes />
+      </section>
     </Shell>
   )
 }

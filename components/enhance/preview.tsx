@@ -6,7 +6,7 @@ import type { PreviewMessage } from '@/lib/cli/preview-channel'
 
 /**
  * Only in `npm run dev`: Next serves the page, so the enhancements come in through it (a published page links them
- * itself), and the supervisor says when content has changed or does not compile.
+ * itself), and the supervisor says when content has changed and what its check finds.
  */
 export function Preview({ channel }: { channel: string }) {
   const router = useRouter()
@@ -18,8 +18,8 @@ export function Preview({ channel }: { channel: string }) {
     const source = new EventSource(`http://127.0.0.1:${channel}`)
     source.onmessage = ({ data }: MessageEvent<string>) => {
       const message = JSON.parse(data) as PreviewMessage
-      setProblems(message.kind === 'problems' ? message.text : '')
-      if (message.kind === 'content') router.refresh()
+      setProblems(message.problems)
+      if (message.refresh) router.refresh()
     }
     return () => source.close()
   }, [channel, router])

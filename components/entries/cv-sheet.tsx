@@ -90,16 +90,21 @@ export function CvSheet({ cv }: { cv: Cv }) {
         <div>
           {cv.results.length > 0 && (
             <Part title="Measured results">
-              <dl className="cv-results">
-                {cv.results.map(({ metric, value, href }) => (
-                  <div key={metric}>
-                    <dt>
-                      <a href={href}>{metric}</a>
-                    </dt>
-                    <dd>{value}</dd>
-                  </div>
-                ))}
-              </dl>
+              {cv.results.map(({ project, href, lines }) => (
+                <div key={href} className="cv-results">
+                  <h3>
+                    <a href={href}>{project}</a>
+                  </h3>
+                  <dl>
+                    {lines.map(({ metric, value }) => (
+                      <div key={metric}>
+                        <dt>{metric}</dt>
+                        <dd>{value}</dd>
+                      </div>
+                    ))}
+                  </dl>
+                </div>
+              ))}
             </Part>
           )}
           {cv.systems.length > 0 && (

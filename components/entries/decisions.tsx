@@ -1,7 +1,6 @@
 import { Inline } from '@/components/prose/inline'
 import type { Decision } from '@/lib/content/fields'
-
-const anchorOf = (id: string) => id.toLowerCase()
+import { anchorOf } from '@/lib/content/routes'
 
 /** Which decision took the place of which: both ends of it are said. */
 const replacedBy = (decision: Decision, all: readonly Decision[]): string[] =>

@@ -5,7 +5,7 @@ import { entryNumber } from '@/lib/content/projects'
 import { roleLine } from '@/lib/content/profile-text'
 
 /** The first screen: who, what, for how long, for which role, and the two ways on for somebody with a minute. */
-export function Hero({ owner }: { owner: Profile }) {
+export function Hero({ owner, since }: { owner: Profile; since?: string | undefined }) {
   const rail = (
     <>
       <span className="number">{entryNumber(0)}</span>
@@ -32,6 +32,7 @@ export function Hero({ owner }: { owner: Profile }) {
                   <mark>{owner.experience.years} years</mark>
                 </b>{' '}
                 {owner.experience.of}
+                {since && <span className="note since">First post in {since}</span>}
               </>
             ),
           },

@@ -1,6 +1,7 @@
 import { Figure } from '@/components/figures/figure'
 import { Inline } from '@/components/prose/inline'
 import type { Ledger } from '@/lib/content/ledgers'
+import { anchorOf } from '@/lib/content/routes'
 
 type Fields = Ledger['fields']
 
@@ -37,7 +38,7 @@ export function PostMortem({ items, figures, slug }: { items: Fields['postMortem
   return items.map(({ id, issue, fix, figure }) => {
     const drawn = figure === undefined ? undefined : figures[figure]
     return (
-      <div key={id} id={id.toLowerCase()} className="post-mortem">
+      <div key={id} id={anchorOf(id)} className="post-mortem">
         <div className="pair-of">
           <div>
             <h3 className="issue">
@@ -57,7 +58,7 @@ export function PostMortem({ items, figures, slug }: { items: Fields['postMortem
             </p>
           </div>
         </div>
-        {drawn && <Figure id={`${slug}-${id.toLowerCase()}`} number={id} figure={drawn} width="wide" />}
+        {drawn && <Figure id={`${slug}-${anchorOf(id)}`} number={id} figure={drawn} width="wide" />}
       </div>
     )
   })

@@ -17,10 +17,12 @@ export function StackList({ stack }: { stack: Profile['stack'] }) {
                   <b>{name}</b>
                   {note && <span className="note">{note}</span>}
                 </span>
-                {skill && evidenceFor(skill).length > 0 && (
+                {skill && evidenceFor(skill).length > 0 ? (
                   <a href={`/skills/${skill}/`} aria-label={`${name}: ${places(evidenceFor(skill).length)} where it was used`}>
                     {places(evidenceFor(skill).length)}
                   </a>
+                ) : (
+                  <span className="note">not shown here yet</span>
                 )}
               </li>
             ))}

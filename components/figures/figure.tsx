@@ -60,12 +60,12 @@ export function DrawnFigure({
           />
         )}
       </div>
+      {text.table !== undefined && <FigureTableDetails table={text.table} caption={figure.caption} />}
       {caption === 'below' && (
         <FigureCaption number={number} caption={figure.caption}>
           {figure.kind === 'bars' ? <span className="figure-source">Source: {source ?? figure.source}</span> : null}
         </FigureCaption>
       )}
-      {text.table !== undefined && <FigureTableDetails table={text.table} caption={figure.caption} />}
     </figure>
   )
 }

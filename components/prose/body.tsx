@@ -8,6 +8,8 @@ import { placesIn } from './places'
 /** A document, as far as its text needs it. */
 export type Written = {
   readonly slug: string
+  /** Its file below `content/`: pictures lie beside it. */
+  readonly source: string
   readonly code: string
   readonly fields: { readonly claims: readonly Claim[]; readonly figures: Readonly<Record<string, FigureData>> }
 }

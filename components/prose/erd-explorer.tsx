@@ -3,17 +3,27 @@ import { erdDocument, schemaNames } from '@/lib/content/erd'
 import { checkErdFigure } from '@/lib/content/erd-scenario'
 
 /** `<ErdExplorer schema="saas" focus="invoices" />` in MDX. */
-export async function ErdExplorer(props: Record<string, unknown>) {
+export async function ErdExplorer({ wanted: props, number }: { wanted: Record<string, unknown>; number: number }) {
   const names = schemaNames()
-  const wanted = typeof props.schema === 'string' && names.includes(props.schema) ? await erdDocument(props.schema) : null
+  const schema = typeof props.schema === 'string' && names.includes(props.schema) ? await erdDocument(props.schema) : null
   const tables = new Map(names.map((name): [string, string[]] => [name, []]))
-  if (wanted)
+  if (schema)
     tables.set(
-      wanted.name,
-      wanted.model.tables.filter((it) => it.partitionOf === null).map((it) => it.id),
+      schema.name,
+      schema.model.tables.filter((it) => it.partitionOf === null).map((it) => it.id),
     )
   const check = checkErdFigure({ ...props, ...(typeof props.hops === 'string' ? { hops: Number(props.hops) } : {}) }, tables)
-  if (!check.ok || !wanted) throw new Error(`ErdExplorer: ${check.ok ? 'schema is missing' : check.reasons.join('; ')}.`)
+  if (!check.ok || !schema) throw new Error(`ErdExplorer: ${check.ok ? 'schema is missing' : check.reasons.join('; ')}.`)
   const { focus = null, mode, hops, caption } = check.figure
-  return <ErdFigure document={wanted} focus={focus} mode={mode} hops={hops} caption={caption ?? null} ownsAddress={false} />
+  return (
+    <ErdFigure
+      id={`erd-${number}-${schema.name}`}
+      document={schema}
+      focus={focus}
+      mode={mode}
+      hops={hops}
+      caption={caption ?? null}
+      isLab={false}
+    />
+  )
 }

@@ -7,6 +7,7 @@ import { ClaimInText } from './claim-in-text'
 import { FigureInText } from './figure-in-text'
 import { FootnoteLink, Heading } from './headings'
 import type { Placed, Places } from './places'
+import { PictureInText } from './picture-in-text'
 import { RequestLifecycle } from './request-lifecycle'
 import { RetryAmplification } from './retry-amplification'
 import { Tab, Tabs } from './tabs'
@@ -14,6 +15,7 @@ import { TermInText } from './term-in-text'
 import { Callout, Kbd, Mark, Sidenote, Steps, Table } from './text-parts'
 
 type Id = { id: string }
+type Image = { src: string; alt: string; title?: string }
 type Children = { children: ReactNode }
 type Part = (props: never) => ReactNode
 
@@ -29,7 +31,9 @@ export function partsFor(of: Written, places: Places) {
     Steps,
     RetryAmplification,
     RequestLifecycle: ({ scenario }: { scenario: string }) => <RequestLifecycle scenario={scenario} />,
-    ErdExplorer,
+    ErdExplorer: placed('explorer', (props: Record<string, unknown>) => (
+      <ErdExplorer wanted={props} number={places.explorer(props)} />
+    )),
     BuildFigures,
     Tab,
     Tabs: placed('tabs', (props: Children) => <Tabs name={`${of.slug}-tabs-${places.tabs(props)}`}>{props.children}</Tabs>),
@@ -44,6 +48,9 @@ export function partsFor(of: Written, places: Places) {
   return {
     ...own,
     table: Table,
+    img: placed('figure', ({ src, alt, title }: Image) => (
+      <PictureInText of={of} src={src} alt={alt} {...(title ? { title } : {})} number={places.figure(src)} />
+    )),
     a: FootnoteLink,
     h2: (props: React.ComponentProps<'h2'>) => <Heading as="h2" {...props} />,
     h3: (props: React.ComponentProps<'h3'>) => <Heading as="h3" {...props} />,

@@ -1,6 +1,6 @@
 import { isValidElement, type ReactElement, type ReactNode } from 'react'
 
-type Props = { readonly id?: string; readonly children?: ReactNode }
+type Props = { readonly id?: string; readonly src?: string; readonly title?: string; readonly children?: ReactNode }
 
 /**
  * What depends on the order of the text: which figure is the second, which use of a term is the first. It is read off
@@ -10,11 +10,12 @@ export type Places = {
   figure(id: string): number
   isFirst(term: object): boolean
   tabs(props: object): number
+  explorer(props: object): number
   read(text: ReactNode, figuresBefore: number): void
 }
 
 /** The parts that are counted carry their name, so that the tree can be read without knowing this document's own. */
-export type Placed = { readonly placed: 'figure' | 'term' | 'tabs' }
+export type Placed = { readonly placed: 'figure' | 'term' | 'tabs' | 'explorer' }
 
 const placedAs = (element: ReactElement): Placed['placed'] | undefined =>
   typeof element.type === 'function' ? (element.type as unknown as Partial<Placed>).placed : undefined
@@ -30,17 +31,21 @@ export function placesIn(): Places {
   const figures = new Map<string, number>()
   const terms = new Map<string, object>()
   const tabs = new Map<object, number>()
+  const explorers = new Map<object, number>()
   return {
     figure: (id) => figures.get(id) ?? 0,
     isFirst: (props) => [...terms.values()].includes(props),
     tabs: (props) => tabs.get(props) ?? 0,
+    explorer: (props) => explorers.get(props) ?? 0,
     read: (text, figuresBefore) => {
       for (const element of elementsIn(text)) {
-        const { id } = element.props
+        // A picture without a caption has no number either.
+        const id = element.props.id ?? (element.props.title && element.props.src)
         const placed = placedAs(element)
         if (placed === 'figure' && id && !figures.has(id)) figures.set(id, figures.size + 1 + figuresBefore)
         if (placed === 'term' && id && !terms.has(id)) terms.set(id, element.props)
         if (placed === 'tabs') tabs.set(element.props, tabs.size + 1)
+        if (placed === 'explorer') explorers.set(element.props, explorers.size + 1)
       }
     },
   }

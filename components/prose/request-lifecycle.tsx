@@ -1,5 +1,9 @@
 import { Island } from '@/components/islands/island'
-import { RequestLifecycle as Live } from '@/components/islands/request-lifecycle/island'
+import { DistributionView } from '@/components/islands/request-lifecycle/distribution'
+import { type Printed, RequestLifecycle as Live } from '@/components/islands/request-lifecycle/island'
+import { Answer, Effects } from '@/components/islands/request-lifecycle/outcome'
+import { PayloadView } from '@/components/islands/request-lifecycle/payload'
+import { stepsOf } from '@/lib/lifecycle/steps'
 import { lifecycleFigure, lifecycleTexts } from '@/lib/content/lifecycle'
 
 const labHref = '/lab/request-lifecycle/'
@@ -20,11 +24,20 @@ function Limits({ open }: { open: boolean }) {
 
 /** `<RequestLifecycle scenario="slow-database" />` in MDX; the lab's own page owns the fragment and is `linked`. */
 export function RequestLifecycle({ scenario, linked = false }: { scenario: string; linked?: boolean }) {
-  const props = { figure: lifecycleFigure(scenario), linked, labHref }
+  const figure = lifecycleFigure(scenario)
+  const props = { figure, linked, labHref }
+  const { words, trace, without, distribution } = figure
+  const first = stepsOf(trace.spans)[0]
+  const printed: Printed = {
+    payload: first && <PayloadView trace={trace} span={first.span} words={words} />,
+    answer: <Answer trace={trace} words={words} />,
+    effects: <Effects trace={trace} words={words} without={without} />,
+    distribution: <DistributionView distribution={distribution} budgetMicros={distribution.budgetMicros} words={words} />,
+  }
   return (
-    <figure className="lc-figure">
+    <figure className="lc-figure figure-wide">
       <Island name="request-lifecycle" props={props}>
-        <Live {...props} />
+        <Live {...props} printed={printed} />
       </Island>
       <Limits open={linked} />
       {!linked && (

@@ -74,8 +74,10 @@ function Correct({ title, source }: { title: string; source: string }) {
         <a href={`${repository}/edit/main/${path}`}>Edit this page</a>
       ) : (
         <a href={`mailto:${contact.email}?subject=${encodeURIComponent(`Correction: ${title}`)}`}>Suggest a correction</a>
-      )}{' '}
-      It was printed from <code>{path}</code>.
+      )}
+      <span>
+        Printed from <code>{path}</code>
+      </span>
     </p>
   )
 }

@@ -22,6 +22,7 @@ const columns: readonly { readonly title: string; readonly links: readonly Link[
       { href: '/faq/', name: 'Questions' },
       { href: '/lab/', name: 'Lab' },
       { href: '/search/', name: 'Search' },
+      { href: '/colophon/', name: 'Colophon' },
     ],
   },
   {
@@ -40,13 +41,10 @@ const columns: readonly { readonly title: string; readonly links: readonly Link[
 /** Every index of the site, on every page: what the bar has no room for is found here. */
 export function SiteMap() {
   const forRoles = roles().map(({ slug, title }) => ({ href: `/for/${slug}/`, name: title }))
-  const last = {
-    title: forRoles.length > 0 ? 'Cut to a role' : 'This site',
-    links: [...forRoles, { href: '/colophon/', name: 'Colophon' }],
-  }
+  const last = forRoles.length > 0 ? [{ title: 'Cut to a role', links: forRoles }] : []
   return (
     <nav className="site-map" id="map" aria-label="All pages">
-      {[...columns, last].map(({ title, links }) => (
+      {[...columns, ...last].map(({ title, links }) => (
         <div key={title}>
           <p className="label">{title}</p>
           <ul>

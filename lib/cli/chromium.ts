@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { type Attempt, debianPackage, findOrInstall } from './debian'
 import { Failure } from './failure'
-import { run, runNode } from './processes'
+import { runNode } from './processes'
 
 const wellKnown: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'],
@@ -28,38 +29,19 @@ export const chromiumArguments: readonly string[] = [
   '--no-first-run',
 ]
 
-type Attempt = { readonly name: string; readonly install: () => Promise<{ code: number; output: string }> }
-
 function attempts(): Attempt[] {
   const playwright = join(createRequire(import.meta.url).resolve('@playwright/test/package.json'), '..', 'cli.js')
-  const debian: Attempt[] = existsSync('/usr/bin/apt-get') ? [{ name: "Debian's package", install: installFromDebian }] : []
-  return [{ name: "Playwright's download", install: () => runNode([playwright, 'install', 'chromium']) }, ...debian]
-}
-
-async function installFromDebian() {
-  const asRoot = (args: string[]) =>
-    process.getuid?.() === 0
-      ? run('apt-get', args, { env: { DEBIAN_FRONTEND: 'noninteractive' } })
-      : run('sudo', ['-n', 'apt-get', ...args])
-  const updated = await asRoot(['update'])
-  return updated.code === 0 ? asRoot(['install', '-y', '--no-install-recommends', 'chromium']) : updated
+  const download = { name: "Playwright's download", install: () => runNode([playwright, 'install', 'chromium']) }
+  return [download, ...debianPackage('chromium')]
 }
 
 /** Finds a Chromium or gets one, from wherever it can be had. */
 export async function ensureChromium(): Promise<string> {
-  const present = findChromium()
-  if (present) return present
-  const said: string[] = []
-  for (const { name, install } of attempts()) {
-    process.stdout.write(`  …   no Chromium here: trying ${name}\n`)
-    const { code, output } = await install()
-    const found = findChromium()
-    if (code === 0 && found) return found
-    said.push(`${name}: ${output.trim().split('\n').at(-1) ?? `exit code ${code}`}`)
-  }
+  const result = await findOrInstall('Chromium', findChromium, attempts)
+  if ('found' in result) return result.found
   throw new Failure(
     'the browser tests need Chromium: none was found, and none could be installed.',
     'install Chromium or Chrome in the usual way for this system, then run npm test again.',
-    said.join('\n'),
+    result.said,
   )
 }

@@ -3,9 +3,12 @@ import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { contentlayerBin, nextBin } from './build'
+import { checkWithSchemas } from './check-project'
 import { Failure } from './failure'
 import { handOver, type HandedOver } from './preview-content'
-import { openPreviewChannel, type PreviewChannel } from './preview-channel'
+import { openPreviewChannel } from './preview-channel'
+import { previewRounds } from './preview-round'
+import { watchContent } from './watch-content'
 
 const firstPort = 3000
 
@@ -20,31 +23,37 @@ function startChild(root: string, name: string, args: string[], env: Record<stri
   return { name, process: child }
 }
 
-function onText({ name, process: child }: Child, heard: (text: string) => void): void {
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk: Buffer) => {
-      const text = chunk.toString()
-      heard(text)
-      for (const line of text.split('\n').filter((it) => it.trim() !== '')) process.stdout.write(`${name.padEnd(8)}${line}\n`)
-    })
+const write = (text: string) => void process.stdout.write(text)
+
+function onText({ process: child }: Child, heard: (text: string) => void): void {
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => heard(chunk.toString()))
 }
 
+const inLines = (name: string, text: string): string =>
+  text
+    .split('\n')
+    .filter((it) => it.trim() !== '')
+    .map((it) => `${name.padEnd(8)}${it}\n`)
+    .join('')
+
 const newRound = /^\s*File (?:updated|deleted): .*$/m
+const generated = /Generated \d+ documents/
 const soundsWrong = /error|problem|invalid|missing/i
 
-/** Contentlayer says when it has generated, and otherwise what is wrong with which file. */
-function followContent(child: Child, channel: PreviewChannel, handOverContent: () => Promise<void>): Promise<void> {
+/**
+ * Contentlayer says when it has generated. What it says of faults is said better by our check, so it is shown only
+ * where the check finds none.
+ */
+function followContent(child: Child, round: (dataChanged: boolean) => Promise<boolean>): Promise<void> {
   let said = ''
   return new Promise((resolve) => {
     onText(child, (text) => {
       said = newRound.test(text) ? (text.split(newRound).at(-1) ?? '') : said + text
-      const generated = /Generated \d+ documents/.test(said)
-      const problems = soundsWrong.test(said) ? said.trim() : ''
-      if (problems) channel.send({ kind: 'problems', text: problems })
-      if (!generated) return
+      if (!generated.test(said)) return
+      const heard = said
       said = ''
-      void handOverContent().then(() => {
-        if (!problems) channel.send({ kind: 'content' })
+      void round(false).then((sound) => {
+        if (sound && soundsWrong.test(heard)) write(inLines('content', heard))
         resolve()
       })
     })
@@ -70,8 +79,23 @@ export async function dev(root: string, args: readonly string[]): Promise<void> 
   const channel = await openPreviewChannel()
   const env = { PREVIEW_CHANNEL: String(channel.port) }
   const children: Child[] = []
+  const handed: HandedOver = new Map()
+  const folders = {
+    content: join(root, 'content'),
+    generated: join(root, '.contentlayer', 'generated'),
+    preview: join(root, '.contentlayer', 'preview'),
+  }
+  const round = previewRounds({
+    check: () => checkWithSchemas(root),
+    handOver: (held) => handOver(folders, handed, held),
+    send: (message) => channel.send(message),
+    write,
+  })
+  // Contentlayer tells of documents; vocabulary, scenarios and pictures are read by the pages themselves.
+  const unwatch = watchContent(root, (files) => void round([...files].some((it) => !it.endsWith('.mdx'))))
   const stop = (code: number) => {
     for (const child of children) child.process.kill('SIGTERM')
+    unwatch()
     channel.close()
     process.exit(code)
   }
@@ -86,10 +110,8 @@ export async function dev(root: string, args: readonly string[]): Promise<void> 
     return child
   }
   process.stdout.write('content first, then the pages …\n')
-  const [generated, preview] = [join(root, '.contentlayer', 'generated'), join(root, '.contentlayer', 'preview')]
-  const handed: HandedOver = new Map()
-  await rm(preview, { recursive: true, force: true })
-  await followContent(begin('content', [contentlayerBin(), 'dev']), channel, () => handOver(generated, preview, handed))
-  onText(begin('pages', [nextBin(), 'dev', '--port', String(port)]), () => undefined)
+  await rm(folders.preview, { recursive: true, force: true })
+  await followContent(begin('content', [contentlayerBin(), 'dev']), round)
+  onText(begin('pages', [nextBin(), 'dev', '--port', String(port)]), (text) => write(inLines('pages', text)))
   process.stdout.write(`\npreview: http://localhost:${port}/  (drafts included; Ctrl-C ends it)\n\n`)
 }

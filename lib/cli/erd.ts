@@ -62,6 +62,7 @@ async function writeAll(
   sql: string | null,
 ): Promise<string[]> {
   const landscape = await layOutSchema(model, { mode: 'all', orientation: 'landscape', hubs: 'badge' })
+  const overview = await layOutSchema(model, { mode: 'names', orientation: 'landscape', hubs: 'badge' })
   const isSmall = model.tables.length <= MOST_TABLES_IN_PORTRAIT
   const portrait = isSmall ? await layOutSchema(model, { mode: 'keys', orientation: 'portrait', hubs: 'badge' }) : null
   const svg = renderSvg(landscape, {
@@ -71,7 +72,7 @@ async function writeAll(
     idPrefix: 'erd',
   })
   const files: Readonly<Record<string, string>> = {
-    'index.html': await renderStaticPage({ model, report, findings, landscape, portrait, sql }),
+    'index.html': await renderStaticPage({ model, report, findings, landscape, overview, portrait, sql }),
     'schema.svg': svg,
     'schema.sql': exportSql(model),
     'schema.dbml': exportDbml(model),

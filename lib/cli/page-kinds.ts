@@ -1,5 +1,10 @@
-/** One address for each kind of page: pictures are taken of them, and the browser tests go through them. */
-export const pageKinds: Readonly<Record<string, string>> = {
+import { catalogue } from '@/lib/content/catalogue'
+import { fixedRoutes, hrefOfWord, writtenPages } from '@/lib/content/routes'
+import { categories, tags } from '@/lib/content/vocabulary'
+import { years } from '@/lib/content/writing'
+
+/** The pages that are looked at: each has most of what its kind can have. */
+const telling: Readonly<Record<string, string>> = {
   home: '/',
   projects: '/projects/',
   project: '/projects/fraud-detection/',
@@ -33,3 +38,27 @@ export const pageKinds: Readonly<Record<string, string>> = {
   search: '/search/',
   missing: '/404.html',
 }
+
+const addresses: readonly string[] = [
+  ...fixedRoutes,
+  ...writtenPages.map((it) => `/${it}/`),
+  ...[...catalogue().values()].map((it) => it.href).filter((it) => !it.includes('#')),
+  ...categories().map((it) => hrefOfWord.category(it.slug)),
+  ...tags().map((it) => hrefOfWord.tag(it.slug)),
+  ...years().map((it) => `/writing/year/${it.slug}/`),
+  '/404.html',
+]
+
+const folderOf = (path: string) => path.replace(/[^/]*\/?$/, '')
+
+/** Where the content lacks that page, another of its folder; an owner with empty lists has none. */
+const present = (path: string) =>
+  addresses.find((it) => it === path) ?? addresses.find((it) => folderOf(it) === folderOf(path) && folderOf(it) !== '/')
+
+/** One address for each kind of page there is: pictures are taken of them, and the browser tests go through them. */
+export const pageKinds: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(telling).flatMap(([kind, path]) => {
+    const found = present(path)
+    return found ? [[kind, found]] : []
+  }),
+)

@@ -5,6 +5,7 @@ import { build } from './build'
 import { check } from './check'
 import { ensureChromium } from './chromium'
 import { Failure } from './failure'
+import { ensureJava } from './java'
 import { runNode } from './processes'
 import { progress } from './progress'
 
@@ -41,6 +42,7 @@ export async function test(root: string, args: readonly string[]): Promise<void>
   }
   const steps: [string, () => Promise<unknown>][] = [
     ['find Chromium', ensureChromium],
+    ['find Java', ensureJava],
     ['check formatting', tool('prettier', 'bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])],
     ['lint', tool('eslint', 'bin/eslint.js', ['.', '--max-warnings', '0'])],
     ['check types', tool('typescript', 'bin/tsc', ['--noEmit'])],

@@ -13,11 +13,21 @@ export const articles = defineCollection({
     ...common,
     date: day.describe('The day it was first published, YYYY-MM-DD.'),
     updated: day.optional().describe('The day of the last change that a reader should know of.'),
-    changes: z.array(z.strictObject({ date: day, what: line })).default([]).describe('What changed and when, newest first.'),
+    changes: z
+      .array(z.strictObject({ date: day, what: line }))
+      .default([])
+      .describe('What changed and when, newest first.'),
     category: slugOf('category').describe('One of content/vocabulary/categories.yaml.'),
-    tags: z.array(slugOf('tag')).min(2, 'two to five tags').max(5, 'two to five tags').describe('Two to five of content/vocabulary/tags.yaml.'),
+    tags: z
+      .array(slugOf('tag'))
+      .min(2, 'two to five tags')
+      .max(5, 'two to five tags')
+      .describe('Two to five of content/vocabulary/tags.yaml.'),
     kind: z.enum(['article', 'deep-dive']).describe('article or deep-dive.'),
-    series: z.strictObject({ id: slugOf('series'), part: order }).optional().describe('Of content/vocabulary/series.yaml: { id: …, part: 1 }.'),
+    series: z
+      .strictObject({ id: slugOf('series'), part: order })
+      .optional()
+      .describe('Of content/vocabulary/series.yaml: { id: …, part: 1 }.'),
     supersededBy: reference.optional().describe('The piece to read instead of this one.'),
     brief,
     terms: z.array(slugOf('term')).default([]).describe('Terms of art that it explains, of content/vocabulary/terms.yaml.'),

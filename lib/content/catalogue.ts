@@ -142,7 +142,9 @@ const wordsOf = ({ skills, roles }: Words): Listed[] => [
   ...labs.map((slug, index) =>
     wordEntry({ kind: 'lab', slug, href: hrefOfLab(slug), title: labTitles[slug], summary: '', number: `[L${index + 1}]` }),
   ),
-  ...skills.map(({ slug, name, group }) => wordEntry({ kind: 'skill', slug, href: hrefOfWord.skill(slug), title: name, summary: group })),
+  ...skills.map(({ slug, name, group }) =>
+    wordEntry({ kind: 'skill', slug, href: hrefOfWord.skill(slug), title: name, summary: group }),
+  ),
   ...roles.map(({ slug, title }) => wordEntry({ kind: 'role', slug, href: hrefOfWord.role(slug), title, summary: '' })),
 ]
 

@@ -31,10 +31,28 @@ export function cvText({ owner, results, experience, systems, reports, stack }: 
     ...(owner.openTo.length > 0 ? [wrap(`Open to: ${owner.openTo.join(', ')}.`)] : []),
     wrap(`Consultation: ${owner.availableFor}`),
     '',
-    ...section('Measured results', results.map(({ metric, value }) => wrap(`${metric}: ${value}`).replaceAll('\u00a0', ' '))),
-    ...section('Experience', experience.flatMap(({ period, title, kind, summary }) => [`${period}  ${title} (${kind})`, wrap(summary, '  ')])),
-    ...section('Systems', systems.map(({ system, role, style }) => wrap(`${system}: ${role}; ${style.toLowerCase()}`))),
-    ...section('Technical reports', reports.map(({ title, year }) => wrap(`${year}  ${title}`))),
-    ...section('Stack', stack.map(({ group, tools }) => wrap(`${group}: ${tools.join(', ')}`))),
+    ...section(
+      'Measured results',
+      results.flatMap(({ project, lines }) => [
+        project,
+        ...lines.map(({ metric, value }) => wrap(`${metric}: ${value}`, '  ').replaceAll('\u00a0', ' ')),
+      ]),
+    ),
+    ...section(
+      'Experience',
+      experience.flatMap(({ period, title, kind, summary }) => [`${period}  ${title} (${kind})`, wrap(summary, '  ')]),
+    ),
+    ...section(
+      'Systems',
+      systems.map(({ system, role, style }) => wrap(`${system}: ${role}; ${style.toLowerCase()}`)),
+    ),
+    ...section(
+      'Technical reports',
+      reports.map(({ title, year }) => wrap(`${year}  ${title}`)),
+    ),
+    ...section(
+      'Stack',
+      stack.map(({ group, tools }) => wrap(`${group}: ${tools.join(', ')}`)),
+    ),
   ].join('\n')
 }

@@ -20,4 +20,6 @@ export const dataSetOf = (path: string): DataSet | undefined =>
   dataSets.find(({ folder, name }) => path.startsWith(`${folder}/`) && name.test(path.slice(folder.length + 1)))
 
 /** Folders below `content/` that hold no documents: Contentlayer passes over them. */
-export const foldersWithoutDocuments: readonly string[] = [...new Set(['vocabulary', ...dataSets.map((it) => it.folder.split('/')[0] ?? it.folder)])].toSorted()
+export const foldersWithoutDocuments: readonly string[] = [
+  ...new Set(['vocabulary', ...dataSets.map((it) => it.folder.split('/')[0] ?? it.folder)]),
+].toSorted()

@@ -14,7 +14,20 @@ export function visibilityOn(day: string, { draft, publishAt }: Scheduled): Visi
 
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** `2026-11-21` as `21 November 2026`; a month without a day as `November 2026`. */
 export function longDate(date: string): string {

@@ -5,13 +5,24 @@ import { vocabularyFiles } from './vocabulary-schema'
 /** A JSON Schema for an editor, with the files that it is for. */
 export type EditorSchema = { readonly name: string; readonly files: string; readonly schema: unknown }
 
-const forEditors = (schema: z.ZodType, title: string): unknown => ({ ...z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-7' }), title })
+const forEditors = (schema: z.ZodType, title: string): unknown => ({
+  ...z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-7' }),
+  title,
+})
 
 /** The same schemas that the check reads with, as editors read them. */
 export function editorSchemas(): EditorSchema[] {
   return [
-    ...collections.map((it) => ({ name: it.kind, files: it.single ? `content/${it.folder}` : `content/${it.folder}/**/*.mdx`, schema: forEditors(it.schema, `Front matter: ${it.kind}`) })),
-    ...vocabularyFiles.map((it) => ({ name: it.file.replace('.yaml', ''), files: `content/vocabulary/${it.file.replace('.yaml', it.kind === 'term' ? '*.yaml' : '.yaml')}`, schema: forEditors(it.schema, `Vocabulary: ${it.file}`) })),
+    ...collections.map((it) => ({
+      name: it.kind,
+      files: it.single ? `content/${it.folder}` : `content/${it.folder}/**/*.mdx`,
+      schema: forEditors(it.schema, `Front matter: ${it.kind}`),
+    })),
+    ...vocabularyFiles.map((it) => ({
+      name: it.file.replace('.yaml', ''),
+      files: `content/vocabulary/${it.file.replace('.yaml', it.kind === 'term' ? '*.yaml' : '.yaml')}`,
+      schema: forEditors(it.schema, `Vocabulary: ${it.file}`),
+    })),
   ]
 }
 

@@ -4,6 +4,12 @@ import { entriesOf } from './store'
 
 export const engagements = remembered(() => inDisplayOrder(entriesOf(experience)))
 
+/** The year of the first one: how far back the work goes, whatever part of it a reader counts. */
+export const firstYear = (): string | undefined =>
+  engagements()
+    .map(({ fields }) => fields.from.slice(0, 4))
+    .toSorted()[0]
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** `2023-03` as `Mar 2023`. */

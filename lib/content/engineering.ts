@@ -6,7 +6,8 @@ import { remembered } from './remember'
 import { entriesOf } from './store'
 import { pieces } from './writing'
 
-const inOrder = <It extends { fields: { order: number } }>(all: It[]): It[] => all.toSorted((a, b) => a.fields.order - b.fields.order)
+const inOrder = <It extends { fields: { order: number } }>(all: It[]): It[] =>
+  all.toSorted((a, b) => a.fields.order - b.fields.order)
 
 export const allFaqs = remembered(() => inOrder(entriesOf(faqs)))
 export const allProblems = remembered(() => inOrder(entriesOf(problems)))

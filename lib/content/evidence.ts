@@ -2,7 +2,12 @@ import { catalogue, type Listed, resolve } from './catalogue'
 import type { Claim, ReferenceKind } from './fields'
 import { remembered } from './remember'
 
-export type ClaimOf = { readonly claim: Claim; readonly from: Listed; readonly evidence: Listed | undefined; readonly anchor: string }
+export type ClaimOf = {
+  readonly claim: Claim
+  readonly from: Listed
+  readonly evidence: Listed | undefined
+  readonly anchor: string
+}
 
 /** The measured results of some pieces, in the order in which those are listed. */
 export const claimsOf = (all: Iterable<Listed>, evidenceOf: (reference: string) => Listed | undefined): ClaimOf[] =>

@@ -18,7 +18,13 @@ export const experience = defineCollection({
     order: order.describe('Its place in the list, the most recent first; no two share one.'),
     roles: z.array(slugOf('role')).default([]).describe('Slugs of content/vocabulary/roles.yaml for which this is evidence.'),
   }),
-  begin: ({ today, next }) => ({ summary: beginning.summary, from: today.slice(0, 7), to: 'present', kind: 'employment' as const, order: next }),
+  begin: ({ today, next }) => ({
+    summary: beginning.summary,
+    from: today.slice(0, 7),
+    to: 'present',
+    kind: 'employment' as const,
+    order: next,
+  }),
 })
 
 export type Engagement = EntryOf<typeof experience>

@@ -75,11 +75,17 @@ export const claim = z
     after: quantity.optional(),
     change: quantity.optional(),
     result: text(120).optional(),
-    method: z.string().min(40, 'how it was measured, in 40 to 400 characters').max(400, 'how it was measured, in 40 to 400 characters'),
+    method: z
+      .string()
+      .min(40, 'how it was measured, in 40 to 400 characters')
+      .max(400, 'how it was measured, in 40 to 400 characters'),
     evidence: z.union([reference, secureAddress], 'a reference such as case-study:fraud-detection, or an https address'),
     verified: day,
   })
-  .refine((it) => [it.after, it.change, it.result].filter(Boolean).length === 1, 'exactly one of after, change and result says what came of it')
+  .refine(
+    (it) => [it.after, it.change, it.result].filter(Boolean).length === 1,
+    'exactly one of after, change and result says what came of it',
+  )
   .refine((it) => !it.before || it.after, 'a claim with before also needs after')
 export type Claim = z.infer<typeof claim>
 
@@ -110,6 +116,9 @@ export const common = {
   publishAt: day.optional().describe('The day (UTC) from which a build prints it.'),
   related: z.array(reference).default([]).describe('References such as project:fraud-detection.'),
   skills: z.array(slugOf('skill')).default([]).describe('Slugs of content/vocabulary/skills.yaml.'),
-  claims: z.array(claim).default([]).describe('Measured results: id, metric, before and after (or change, or result), method, evidence, verified.'),
+  claims: z
+    .array(claim)
+    .default([])
+    .describe('Measured results: id, metric, before and after (or change, or result), method, evidence, verified.'),
   figures: figuresSchema.default({}).describe('Figures as data; <Figure id="…" /> places one.'),
 }

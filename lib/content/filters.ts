@@ -36,7 +36,8 @@ const valuesOf: Record<FilterName, (it: Project) => readonly string[]> = {
 /** The most frequent values have a place; a thirteenth language would share the last one as "Other". */
 function optionsOf(name: FilterName, nameValue: (value: string) => string): FilterOption[] {
   const counts = new Map<string, number>()
-  for (const project of allProjects()) for (const value of valuesOf[name](project)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  for (const project of allProjects())
+    for (const value of valuesOf[name](project)) counts.set(value, (counts.get(value) ?? 0) + 1)
   const sorted = [...counts].toSorted(([a, m], [b, n]) => n - m || a.localeCompare(b))
   const shown = sorted.slice(0, sorted.length > mostOptions ? mostOptions - 1 : mostOptions)
   const others = sorted.slice(shown.length)
@@ -51,7 +52,11 @@ function optionsOf(name: FilterName, nameValue: (value: string) => string): Filt
 export const projectFilters = remembered((): readonly Filter[] =>
   [
     { name: 'language' as const, label: 'Language', options: optionsOf('language', (it) => it) },
-    { name: 'domain' as const, label: 'Domain', options: optionsOf('domain', (it) => domainNames[it as keyof typeof domainNames]) },
+    {
+      name: 'domain' as const,
+      label: 'Domain',
+      options: optionsOf('domain', (it) => domainNames[it as keyof typeof domainNames]),
+    },
     {
       name: 'role' as const,
       label: 'Evidence for',

@@ -19,7 +19,10 @@ export const ledgers = defineCollection({
   unique: 'entry',
   schema: z.strictObject({
     ...common,
-    entry: z.string().regex(/^A\d+$/, 'a number such as A1').describe('Its number in the index, such as A7; no two ledgers share one.'),
+    entry: z
+      .string()
+      .regex(/^A\d+$/, 'a number such as A1')
+      .describe('Its number in the index, such as A7; no two ledgers share one.'),
     category: text(60).describe('What kind of system it is.'),
     system: text(90).describe('The name of the system.'),
     role: text(90).describe('My part in it.'),
@@ -34,7 +37,9 @@ export const ledgers = defineCollection({
     postMortem: z.array(postMortem).describe('id P1, issue, fix; figure: the id of a figure that shows it.'),
     performance: z.array(z.strictObject({ what: text(90), how: line })).describe('what, how.'),
     scalability: z.array(z.strictObject({ step: text(90), trigger: line, then: line })).describe('step, trigger, then.'),
-    roadmap: z.array(z.strictObject({ what: text(90), why: line, when: z.enum(['next', 'later', 'when needed']) })).describe('what, why, when (next, later, when needed).'),
+    roadmap: z
+      .array(z.strictObject({ what: text(90), why: line, when: z.enum(['next', 'later', 'when needed']) }))
+      .describe('what, why, when (next, later, when needed).'),
     thesis: line.describe('What this ledger says, in a sentence.'),
     brief,
   }),

@@ -1,16 +1,16 @@
-import { z } from 'zod';
-import { knownKeys, sentence, timeSpan, wholeNumber, wordFrom } from './lifecycle-fields';
+import { z } from 'zod'
+import { knownKeys, sentence, timeSpan, wholeNumber, wordFrom } from './lifecycle-fields'
 
 /** The words of the model, handed in so that this room imports nothing from that one. */
 export type CatalogueVocabulary<Part extends string, Outcome extends string, Reason extends string> = {
-  readonly parts: readonly Part[];
-  readonly outcomes: readonly Outcome[];
-  readonly reasons: readonly Reason[];
-};
+  readonly parts: readonly Part[]
+  readonly outcomes: readonly Outcome[]
+  readonly reasons: readonly Reason[]
+}
 
 /** content/lifecycle/stages.yaml: what a reader is told about each stage. The long texts stay in the page. */
 export function lifecycleStagesSchema<Stage extends string>(stages: readonly Stage[]) {
-  const lines = z.array(z.union([sentence(200).transform((text) => ({ when: null, text })), whenLine]));
+  const lines = z.array(z.union([sentence(200).transform((text) => ({ when: null, text })), whenLine]))
   const stage = knownKeys({
     name: sentence(40),
     kind: wordFrom(['client', 'network', 'gateway', 'compute', 'data', 'async']),
@@ -22,11 +22,14 @@ export function lifecycleStagesSchema<Stage extends string>(stages: readonly Sta
     fails: sentence(400),
     reads: lines,
     adds: lines,
-  });
-  return completeRecord(stages, () => stage);
+  })
+  return completeRecord(stages, () => stage)
 }
 
-const whenLine = knownKeys({ when: z.string().regex(/^[a-z0-9-]+(\+[a-z0-9-]+)*$/, 'allowed: tags joined by "+", like "write+ok"'), text: sentence(300) });
+const whenLine = knownKeys({
+  when: z.string().regex(/^[a-z0-9-]+(\+[a-z0-9-]+)*$/, 'allowed: tags joined by "+", like "write+ok"'),
+  text: sentence(300),
+})
 
 /** content/lifecycle/words.yaml: the short words and sentences that the live figure needs. */
 export function lifecycleWordsSchema<Part extends string, Outcome extends string, Reason extends string>(
@@ -42,28 +45,36 @@ export function lifecycleWordsSchema<Part extends string, Outcome extends string
     notices: completeRecord(noticeNames, () => sentence(200)),
     precedence: z.array(sentence(300)).min(1),
     notModelled: z.array(sentence(300)).min(1),
-  });
+  })
 }
 
 /** content/lifecycle/assumptions.yaml: every number the model takes for granted, with its bounds. Times become whole microseconds. */
 export function lifecycleAssumptionsSchema<Setting extends string>(settings: readonly Setting[]) {
-  return completeRecord(settings, () => assumption);
+  return completeRecord(settings, () => assumption)
 }
 
-const text = { label: sentence(60), why: sentence(300) };
-const MAX_MICROS = 3_600_000_000;
-const anyTime = timeSpan(0, MAX_MICROS);
-const anyCount = wholeNumber(0, 1_000_000_000);
+const text = { label: sentence(60), why: sentence(300) }
+const MAX_MICROS = 3_600_000_000
+const anyTime = timeSpan(0, MAX_MICROS)
+const anyCount = wholeNumber(0, 1_000_000_000)
 
 const assumption = z
   .discriminatedUnion('unit', [
     knownKeys({ ...text, unit: z.literal('time'), preset: anyTime, least: anyTime, most: anyTime }),
-    knownKeys({ ...text, unit: z.enum(['percent', 'count', 'per-second', 'bytes', 'megabit']), preset: anyCount, least: anyCount, most: anyCount }),
+    knownKeys({
+      ...text,
+      unit: z.enum(['percent', 'count', 'per-second', 'bytes', 'megabit']),
+      preset: anyCount,
+      least: anyCount,
+      most: anyCount,
+    }),
   ])
-  .refine(({ preset, least, most }) => least <= preset && preset <= most, { error: 'allowed: least, preset and most in ascending order' });
+  .refine(({ preset, least, most }) => least <= preset && preset <= most, {
+    error: 'allowed: least, preset and most in ascending order',
+  })
 
-const effects = ['decided', 'felt', 'bypassed', 'not-reached'] as const;
-const noticeNames = ['too-long', 'version', 'unknown', 'twice', 'not-allowed', 'no-number', 'out-of-range'] as const;
+const effects = ['decided', 'felt', 'bypassed', 'not-reached', 'elsewhere'] as const
+const noticeNames = ['too-long', 'version', 'unknown', 'twice', 'not-allowed', 'no-number', 'out-of-range'] as const
 const derivedNames = [
   'handshake',
   'transfer',
@@ -72,7 +83,7 @@ const derivedNames = [
   'longestDatabaseTime',
   'databaseCapacity',
   'workerCapacity',
-] as const;
+] as const
 const sentenceNames = [
   'stepBegins',
   'stepEnds',
@@ -83,18 +94,23 @@ const sentenceNames = [
   'spanAttempt',
   'answer',
   'sentLine',
-  'longest',
+  'spent',
+  'spentIn',
+  'wires',
+  'elsewhere',
   'afterwards',
   'deadLettered',
   'toggleSlow',
   'toggleFails',
+  'without',
+  'withoutSame',
   'percentile',
   'percentileHidden',
   'share',
   'shareOfNone',
   'distribution',
-] as const;
+] as const
 
 function completeRecord<Key extends string, Value>(keys: readonly Key[], schemaOf: (key: Key) => z.ZodType<Value>) {
-  return knownKeys(Object.fromEntries(keys.map((key) => [key, schemaOf(key)]))).transform((value) => value as Record<Key, Value>);
+  return knownKeys(Object.fromEntries(keys.map((key) => [key, schemaOf(key)]))).transform((value) => value as Record<Key, Value>)
 }

@@ -9,6 +9,7 @@ import { outcomes, parts } from '@/lib/lifecycle/span'
 import { type StageId, stageIds } from '@/lib/lifecycle/stages'
 import type { Topology } from '@/lib/lifecycle/topology'
 import { followRequest, type Trace } from '@/lib/lifecycle/trace'
+import { failuresOf, type Without, withoutFailure } from '@/lib/lifecycle/without'
 import type { Words } from '@/lib/lifecycle/words'
 import { lifecycleAssumptionsSchema, lifecycleStagesSchema, lifecycleWordsSchema } from './lifecycle-catalogue'
 import { lifecycleScenarioSchema } from './lifecycle-scenario'
@@ -33,6 +34,7 @@ export type LifecycleFigure = {
   /** The one shown first stands first. */
   readonly scenarios: readonly FigureScenario[]
   readonly trace: Trace
+  readonly without: readonly Without[]
   readonly distribution: Distribution
 }
 
@@ -70,7 +72,9 @@ function loadCatalogue(root: string) {
   const words = read('lifecycle/words.yaml', lifecycleWordsSchema({ parts, outcomes, reasons }))
   const topology = read('topology/lifecycle.yaml', lifecycleTopologySchema(stageIds))
   const schema = assumptions && lifecycleScenarioSchema({ stages: stageIds, settings: assumptions, flaws, reasons })
-  const files = readdirSync(join(root, 'content', folder)).filter((it) => it.endsWith('.yaml')).toSorted()
+  const files = readdirSync(join(root, 'content', folder))
+    .filter((it) => it.endsWith('.yaml'))
+    .toSorted()
   const scenarios = files.flatMap((name) => {
     const file = `${folder}/${name}`
     const scenario = schema && read(file, schema)
@@ -87,7 +91,14 @@ function wrongEndings({ scenarios }: ReturnType<typeof loadCatalogue>): YamlProb
   return scenarios.flatMap(({ file, expect, ...scenario }) => {
     const { status, reason } = followRequest(scenario).answer
     if (status === expect.status && reason === expect.reason) return []
-    return [{ file, line: 1, column: 1, message: `expect: found ${expect.status} ${expect.reason}, but the model answers ${status} ${reason}` }]
+    return [
+      {
+        file,
+        line: 1,
+        column: 1,
+        message: `expect: found ${expect.status} ${expect.reason}, but the model answers ${status} ${reason}`,
+      },
+    ]
   })
 }
 
@@ -112,7 +123,19 @@ function toFigureScenario({ settings, ...rest }: ReturnType<typeof catalogueOf>[
   const { assumptions } = catalogue()
   const own = settingKeys.filter((key) => settings[key] !== assumptions[key].preset).map((key) => [key, settings[key]])
   const { id, title, question, teaches, seed, observe, request, start, toggles, budgetMicros } = rest
-  return { id, title, question, teaches, seed, observe, request, start, toggles, budgetMicros, settings: Object.fromEntries(own) as SettingOverrides }
+  return {
+    id,
+    title,
+    question,
+    teaches,
+    seed,
+    observe,
+    request,
+    start,
+    toggles,
+    budgetMicros,
+    settings: Object.fromEntries(own) as SettingOverrides,
+  }
 }
 
 export function lifecycleFigure(id: string): LifecycleFigure {
@@ -121,20 +144,32 @@ export function lifecycleFigure(id: string): LifecycleFigure {
   const ids = scenarios.map((it) => it.id)
   if (!shown) {
     const nearest = nearestWord(id, ids)
-    throw new Error(`RequestLifecycle: scenario="${id}" is no file in content/${folder}; allowed: ${ids.join(', ')}${nearest ? `; did you mean "${nearest}"?` : ''}.`)
+    throw new Error(
+      `RequestLifecycle: scenario="${id}" is no file in content/${folder}; allowed: ${ids.join(', ')}${nearest ? `; did you mean "${nearest}"?` : ''}.`,
+    )
   }
+  const trace = followRequest(shown)
   const short = stageIds.map((stage) => {
-    const { name, kind, reads, adds } = stages[stage]
-    return [stage, { name, kind, reads, adds }] as const
+    const { name, kind, slow, fails, reads, adds } = stages[stage]
+    return [stage, { name, kind, slow, fails, reads, adds }] as const
   })
   const { parts: partWords, outcomes: outcomeWords, reasons: reasonWords, effects, sentences, notices, derived } = words
   return {
-    words: { stages: Object.fromEntries(short) as unknown as Words['stages'], parts: partWords, outcomes: outcomeWords, reasons: reasonWords, effects, sentences, notices },
+    words: {
+      stages: Object.fromEntries(short) as unknown as Words['stages'],
+      parts: partWords,
+      outcomes: outcomeWords,
+      reasons: reasonWords,
+      effects,
+      sentences,
+      notices,
+    },
     derived,
     topology,
     assumptions,
     scenarios: [shown, ...scenarios.filter((it) => it !== shown)].map(toFigureScenario),
-    trace: followRequest(shown),
+    trace,
+    without: failuresOf(trace).map((stage) => withoutFailure(shown, {}, stage)),
     distribution: distribute(shown),
   }
 }

@@ -53,6 +53,12 @@ export function relatedTo(reference: string, atMost = 7): Related[] {
   const names = skills()
   return [
     ...named.map((entry) => ({ entry, why: '' })),
-    ...near.map(({ entry, same }) => ({ entry, why: `shares ${same.slice(0, 2).map((it) => nameOf(names, it)).join(' and ')}` })),
+    ...near.map(({ entry, same }) => ({
+      entry,
+      why: `shares ${same
+        .slice(0, 2)
+        .map((it) => nameOf(names, it))
+        .join(' and ')}`,
+    })),
   ].slice(0, Math.max(atMost, named.length))
 }

@@ -35,7 +35,13 @@ const table = {
   Claim: { properties: id('claim'), content: false },
   BuildFigures: { properties: {}, content: false },
   ErdExplorer: {
-    properties: { schema: { required: true }, focus: {}, mode: { values: ['all', 'keys', 'names'] }, hops: { values: ['1', '2'] }, caption: {} },
+    properties: {
+      schema: { required: true },
+      focus: {},
+      mode: { values: ['all', 'keys', 'names'] },
+      hops: { values: ['1', '2'] },
+      caption: {},
+    },
     content: false,
   },
   RequestLifecycle: { properties: { scenario: { required: true } }, content: false },

@@ -15,7 +15,10 @@ export const profiles = defineCollection({
     sample: z.boolean().default(false).describe('true while these are the facts of somebody made up.'),
     /** True until what the sample has written is gone or all the owner's. */
     sampleContent: z.boolean().default(false).describe('true while documents tell of somebody made up.'),
-    site: z.url({ protocol: /^https?$/, error: 'the address of the site, such as https://example.org' }).optional().describe('Where the site will live.'),
+    site: z
+      .url({ protocol: /^https?$/, error: 'the address of the site, such as https://example.org' })
+      .optional()
+      .describe('Where the site will live.'),
     role: text(60).describe('What you are, in a few words.'),
     focusLine: lines,
     statement: text(160).describe('The first sentence of the site.'),
@@ -37,7 +40,9 @@ export const profiles = defineCollection({
       }),
     ),
     contact: z.strictObject({ email: z.email('an e-mail address'), repliesWithin: line, topics: lines }),
-    links: z.array(z.strictObject({ label: text(40), url: z.url({ protocol: /^https$/, error: 'an https address' }) })).default([]),
+    links: z
+      .array(z.strictObject({ label: text(40), url: z.url({ protocol: /^https$/, error: 'an https address' }) }))
+      .default([]),
     location: line.optional(),
     languages: lines.default([]),
   }),

@@ -23,7 +23,10 @@ export const projects = defineCollection({
     stack: z.array(text(40)).describe('What it is made with, by name.'),
     roles: z.array(slugOf('role')).default([]).describe('Slugs of content/vocabulary/roles.yaml for which this is evidence.'),
     caseStudy: z.boolean().default(false).describe('true when there is a case study of it.'),
-    repository: z.url({ protocol: /^https$/, error: 'an https address' }).optional().describe('Where its code can be read.'),
+    repository: z
+      .url({ protocol: /^https$/, error: 'an https address' })
+      .optional()
+      .describe('Where its code can be read.'),
   }),
   begin: ({ next }) => ({
     summary: beginning.summary,

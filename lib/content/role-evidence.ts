@@ -10,7 +10,10 @@ export function evidenceForRole(role: Role) {
   const projects = allProjects().filter((it) => it.fields.roles.includes(role.slug))
   const studies = selectedWork().filter((it) => it.project.fields.roles.includes(role.slug))
   const pieces = evidenceForAll(role.emphasises).filter(({ entry }) => ['ledger', 'report', 'article'].includes(entry.kind))
-  const sources = new Set([...studies.map((it) => `case-study:${it.study.slug}`), ...pieces.slice(0, 8).map((it) => it.entry.reference)])
+  const sources = new Set([
+    ...studies.map((it) => `case-study:${it.study.slug}`),
+    ...pieces.slice(0, 8).map((it) => it.entry.reference),
+  ])
   const claims: ClaimOf[] = allClaims().filter((it) => sources.has(it.from.reference))
   const listed = (reference: string): Listed[] => {
     const found = catalogue().get(reference)

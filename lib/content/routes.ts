@@ -39,6 +39,9 @@ export const hrefOfWord: Readonly<Record<Exclude<VocabularyKind, 'term'>, (slug:
   role: (slug) => `/for/${slug}/`,
 }
 
+/** The id on the page of decision D1 or finding P1. */
+export const anchorOf = (id: string) => id.toLowerCase()
+
 export const hrefOfLab = (slug: string) => `/lab/${slug}/`
 
 /** What the addresses are made from: the public documents, and the words that have a page. */

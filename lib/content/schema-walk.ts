@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 /** A schema without what only says that the value may be left out, or what is made of it. */
 export function unwrap(schema: unknown): unknown {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) return unwrap(schema.unwrap())
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
+    return unwrap(schema.unwrap())
   if (schema instanceof z.ZodPipe) return unwrap(schema.in)
   return schema
 }
@@ -13,7 +14,8 @@ function optionFor(schema: z.ZodUnion, value: unknown): unknown {
   const objects = schema.options.filter((it) => it instanceof z.ZodObject)
   return objects.find((it) =>
     Object.entries(it.shape as Record<string, unknown>).some(
-      ([name, field]) => field instanceof z.ZodLiteral && isRecord && field.values.has((value as Record<string, never>)[name] ?? ''),
+      ([name, field]) =>
+        field instanceof z.ZodLiteral && isRecord && field.values.has((value as Record<string, never>)[name] ?? ''),
     ),
   )
 }
@@ -30,7 +32,9 @@ export function childSchema(schema: unknown, key: PropertyKey, value: unknown): 
 
 /** Only what is the value's own: a field may be called `constructor`. */
 export const childValue = (value: unknown, key: PropertyKey): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<PropertyKey, unknown>)[key]
+    : undefined
 
 /** The schema at a path, and the value there. */
 export function atPath(schema: unknown, value: unknown, path: readonly PropertyKey[]): { schema: unknown; value: unknown } {
@@ -47,7 +51,11 @@ export function fieldNames(schema: unknown, value: unknown): string[] {
 }
 
 /** Every single value below a place, with its schema and its path. */
-export function* leaves(schema: unknown, value: unknown, path: readonly PropertyKey[] = []): Generator<{ schema: unknown; value: unknown; path: readonly PropertyKey[] }> {
+export function* leaves(
+  schema: unknown,
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): Generator<{ schema: unknown; value: unknown; path: readonly PropertyKey[] }> {
   if (typeof value !== 'object' || value === null) {
     yield { schema: unwrap(schema), value, path }
     return

@@ -18,13 +18,19 @@ type Generated = Record<string, unknown> & {
 export type Outline = {
   readonly headings: readonly { readonly id: string; readonly depth: number; readonly text: string }[]
   readonly words: number
+  /** Files beside the document that its text shows. */
+  readonly pictures: readonly string[]
 }
 
 export type StoredEntry<Fields> = Entry<Fields> & { readonly outline: Outline }
 
 /** `articles/queues.mdx` and `articles/queues/index.mdx` (with its pictures beside it) are the same piece. */
 export const slugOf = (path: string): string =>
-  path.replace(/\.mdx$/, '').replace(/\/index$/, '').split('/').at(-1) ?? path
+  path
+    .replace(/\.mdx$/, '')
+    .replace(/\/index$/, '')
+    .split('/')
+    .at(-1) ?? path
 
 function readEntry<Schema extends z.ZodObject>(collection: Collection<Schema>, text: string) {
   const { body, outline, _raw, ...rest } = JSON.parse(text) as Generated
@@ -66,7 +72,8 @@ function filesOf(type: string): string[] {
 }
 
 /** A preview shows everything; a build prints what is not a draft and whose day has come (in UTC). */
-const isPublic = (fields: Scheduled): boolean => process.env.NODE_ENV === 'development' || visibilityOn(todayInUtc(), fields) === 'public'
+const isPublic = (fields: Scheduled): boolean =>
+  process.env.NODE_ENV === 'development' || visibilityOn(todayInUtc(), fields) === 'public'
 
 const readers = new Map<Collection, () => StoredEntry<unknown>[]>()
 

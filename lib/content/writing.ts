@@ -19,8 +19,11 @@ export const yearOf = (piece: { readonly date: string }): string => piece.date.s
 export type Counted = { readonly slug: string; readonly name: string; readonly count: number }
 
 /** Words with the number of pieces in each: made from what is shown, so that no draft is counted. */
-export const counted = <Word extends { readonly slug: string }>(words: readonly Word[], isIn: (slug: string) => (it: Piece) => boolean, all: readonly Piece[]) =>
-  words.map((it) => ({ ...it, count: all.filter(isIn(it.slug)).length }))
+export const counted = <Word extends { readonly slug: string }>(
+  words: readonly Word[],
+  isIn: (slug: string) => (it: Piece) => boolean,
+  all: readonly Piece[],
+) => words.map((it) => ({ ...it, count: all.filter(isIn(it.slug)).length }))
 
 export const inCategory = (slug: string) => (it: Piece) => it.category === slug
 export const withTag = (slug: string) => (it: Piece) => it.tags.includes(slug)
@@ -30,8 +33,7 @@ export const countedCategories = remembered(() => counted(categories(), inCatego
 
 /** Every tag, the most used first: one that no article has yet still has its page. */
 export const countedTags = remembered((): readonly Counted[] =>
-  counted(tags(), withTag, pieces())
-    .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name)),
+  counted(tags(), withTag, pieces()).toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name)),
 )
 
 export const years = remembered((): readonly Counted[] => {

@@ -5,7 +5,8 @@ import type { z } from 'zod'
 
 export type YamlProblem = { readonly file: string; readonly line: number; readonly column: number; readonly message: string }
 
-export type YamlRead<Value> = { readonly value: Value; readonly problems: readonly [] } | { readonly value: null; readonly problems: readonly YamlProblem[] }
+export type YamlRead<Value> =
+  { readonly value: Value; readonly problems: readonly [] } | { readonly value: null; readonly problems: readonly YamlProblem[] }
 
 /** Data under `content/` that is no document: read, checked, and every fault named by its place in the file. */
 export function readYamlFile<Value>(root: string, file: string, schema: z.ZodType<Value>): YamlRead<Value> {
@@ -36,4 +37,5 @@ function deepest(root: Node | null, path: readonly PropertyKey[]): Node | null {
   return at
 }
 
-export const sayYamlProblem = ({ file, line, column, message }: YamlProblem): string => `content/${file}:${line}:${column}: ${message}`
+export const sayYamlProblem = ({ file, line, column, message }: YamlProblem): string =>
+  `content/${file}:${line}:${column}: ${message}`

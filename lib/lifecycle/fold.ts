@@ -13,9 +13,12 @@ export type WaterfallRow =
 const SHARE_TO_STAY = 100
 const calm = new Set(['ok', 'reused', 'hit', 'miss', 'bypass'])
 
-/** The trace in reading order. Neighbours that each take under 1% of the response fold into one row; a failure never hides in a fold. */
-export function waterfallRows(spans: readonly Span[], responseMicros: number): WaterfallRow[] {
-  return rowsUnder(childrenOf(null, spans), 0, spans, responseMicros)
+/**
+ * The trace in reading order. Neighbours that each take under 1% of the response fold into one row, unless the reader has unfolded
+ * them; a failure never hides in a fold.
+ */
+export function waterfallRows(spans: readonly Span[], responseMicros: number, isFolding = true): WaterfallRow[] {
+  return rowsUnder(childrenOf(null, spans), 0, spans, isFolding ? responseMicros : 0)
 }
 
 function rowsUnder(siblings: readonly Span[], depth: number, spans: readonly Span[], total: number): WaterfallRow[] {

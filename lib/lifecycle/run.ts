@@ -25,10 +25,13 @@ export function* trafficInSlices(
 ): Generator<undefined, Journey[]> {
   const { agenda, settings } = world
   const journeys: Journey[] = []
-  let worked = 0
+  let left = slice
   for (let arrival = 0; ;) {
-    worked += 1
-    if (worked % slice === 0) yield
+    if (left === 0) {
+      yield
+      left = slice
+    }
+    left -= 1
     if (arrival <= agenda.nextAt()) {
       if (arrival === Infinity) break
       const journey = beginJourney(world, journeys.length, arrival, journeys.length === watch)

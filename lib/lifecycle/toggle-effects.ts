@@ -1,7 +1,7 @@
 import { stageIds, type FailureMode, type StageId } from './stages'
 import type { Trace } from './trace'
 
-export type Effect = 'decided' | 'felt' | 'bypassed' | 'not-reached'
+export type Effect = 'decided' | 'felt' | 'bypassed' | 'not-reached' | 'elsewhere'
 
 export type ToggleEffect = {
   readonly stage: StageId
@@ -25,6 +25,6 @@ export function toggleEffects(trace: Trace): ToggleEffect[] {
 function effectOf(stage: StageId, { answer, spans }: Trace): Effect {
   if (answer.status >= 400 && answer.cause === stage) return 'decided'
   const visits = spans.filter((span) => span.stage === stage)
-  if (visits.length === 0) return 'not-reached'
+  if (visits.length === 0) return answer.status < 400 ? 'elsewhere' : 'not-reached'
   return visits.every((span) => span.outcome === 'reused' || span.outcome === 'bypass') ? 'bypassed' : 'felt'
 }

@@ -51,3 +51,14 @@ function passages(from: StageId, to: StageId, direction: Passage['direction'], e
   const way = ways.get(to) ?? []
   return direction === 'out' ? way : way.reverse()
 }
+
+/** An arrow with the step at which the request first walks along it. Its number is its place in this list, counted from 1. */
+export type Arrow = { readonly edge: string; readonly step: number }
+
+export function arrowsOf(steps: readonly TraceStep[], edges: readonly TopologyEdge[]): Arrow[] {
+  const first = new Map<string, number>()
+  steps.forEach((step, at) => {
+    for (const { edge } of passagesOf(step, edges)) if (!first.has(edge)) first.set(edge, at)
+  })
+  return [...first].map(([edge, step]) => ({ edge, step }))
+}

@@ -12,6 +12,9 @@ export type PayloadLine = { readonly when: string | null; readonly text: string 
 export type StageWords = {
   readonly name: string
   readonly kind: StageKind
+  /** What the failure toggles of this stage stand for. */
+  readonly slow: string
+  readonly fails: string
   readonly reads: readonly PayloadLine[]
   readonly adds: readonly PayloadLine[]
 }
@@ -26,11 +29,16 @@ export type SentenceId =
   | 'spanAttempt'
   | 'answer'
   | 'sentLine'
-  | 'longest'
+  | 'spent'
+  | 'spentIn'
+  | 'wires'
+  | 'elsewhere'
   | 'afterwards'
   | 'deadLettered'
   | 'toggleSlow'
   | 'toggleFails'
+  | 'without'
+  | 'withoutSame'
   | 'percentile'
   | 'percentileHidden'
   | 'share'

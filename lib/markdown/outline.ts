@@ -5,7 +5,8 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 
 export type Heading = { readonly id: string; readonly depth: number; readonly text: string }
-export type Outline = { readonly headings: readonly Heading[]; readonly words: number }
+/** `pictures` are the names of the files beside the document that its text shows. */
+export type Outline = { readonly headings: readonly Heading[]; readonly words: number; readonly pictures: readonly string[] }
 
 /**
  * Contentlayer hands computed fields the compiled code but not the tree it came from. The outline is noted
@@ -14,7 +15,7 @@ export type Outline = { readonly headings: readonly Heading[]; readonly words: n
 const noted = new Map<string, Outline>()
 
 export function takeOutline(path: string): Outline {
-  const outline = noted.get(path) ?? { headings: [], words: 0 }
+  const outline = noted.get(path) ?? { headings: [], words: 0, pictures: [] }
   noted.delete(path)
   return outline
 }
@@ -25,16 +26,18 @@ const isNoProse = ({ tagName, properties }: Element): boolean =>
 
 type RawDocument = { sourceFilePath?: string }
 
-/** Gives headings their anchors and notes them with the number of words outside code. */
+/** Gives headings their anchors and notes them with the number of words outside code and the pictures. */
 export function outline() {
   return (tree: Root, file: VFile): void => {
     const slugger = new GithubSlugger()
     const headings: Heading[] = []
+    const pictures: string[] = []
     let words = 0
     visit(tree, (node) => {
       if (node.type === 'text') words += node.value.split(/\s+/).filter(Boolean).length
       if (node.type !== 'element') return undefined
       if (isNoProse(node)) return SKIP
+      if (node.tagName === 'img') pictures.push(String(node.properties.src))
       const depth = /^h([2-4])$/.exec(node.tagName)?.[1]
       if (!depth || node.properties.id) return undefined
       const text = toString(node)
@@ -44,6 +47,6 @@ export function outline() {
       return undefined
     })
     const path = (file.data.rawDocumentData as RawDocument | undefined)?.sourceFilePath
-    if (path) noted.set(path, { headings, words })
+    if (path) noted.set(path, { headings, words, pictures })
   }
 }

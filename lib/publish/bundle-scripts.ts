@@ -47,7 +47,7 @@ function islandSource(island: string): string {
   `
 }
 
-const common = (root: string): BuildOptions => ({
+export const common = (root: string): BuildOptions => ({
   absWorkingDir: root,
   bundle: true,
   minify: true,

@@ -6,6 +6,7 @@ import { cutFace, type Face } from './fonts'
 import { inlineScripts } from './link-scripts'
 import { faceReader } from './page-faces'
 import { cutSheet } from './sheet-parts'
+import type { Search } from './search'
 import type { FaceOnPage, Folders, Scripts, Styles } from './site'
 import { charactersIn, type Survey, surveyPages, wordsIn } from './survey'
 import { type DeclaredFace, readTypography } from './typography'
@@ -16,6 +17,7 @@ type Wanted = {
   readonly basePath: string
   readonly pages: readonly string[]
   readonly scripts: Scripts
+  readonly search: Search | undefined
   readonly linked: boolean
 }
 
@@ -44,29 +46,30 @@ function charactersFor(survey: Survey, others: readonly string[]) {
     new Set([...(survey.characters.get(face) ?? []), ...(face.italic ? [] : [...typed, ...others])])
 }
 
-type IslandTexts = ReadonlyMap<string, readonly string[]>
+/** The scripts that only some pages have, by the island or the element that they come with. */
+type ScriptTexts = ReadonlyMap<string, readonly string[]>
 
-async function readIslands({ staged }: Folders, { islandFiles, libraryFiles }: Scripts): Promise<IslandTexts> {
+async function readScripts({ staged }: Folders, { islandFiles, libraryFiles }: Scripts, search?: Search): Promise<ScriptTexts> {
   const read = (file: string) => readFile(join(staged, 'assets', file), 'utf8')
-  const isOwn = (file: string) => !libraryFiles.includes(file)
-  return new Map(
-    await Promise.all(
-      Object.entries(islandFiles).map(async ([name, files]) => [name, await Promise.all(files.filter(isOwn).map(read))] as const),
-    ),
-  )
+  const all = Object.entries({ ...islandFiles, ...(search ? { 'site-search': [search.script] } : {}) })
+  const texts = all.map(async ([name, files]) => {
+    const own = files.filter((it) => !libraryFiles.includes(it))
+    return [name, await Promise.all(own.map(read))] as const
+  })
+  return new Map(await Promise.all(texts))
 }
 
 /** Styles and fonts as the pages need them: characters, rules and faces that nothing uses are left out. */
-export async function collectStyles({ folders, basePath, pages, scripts, linked }: Wanted): Promise<CollectedStyles> {
+export async function collectStyles({ folders, basePath, pages, scripts, search, linked }: Wanted): Promise<CollectedStyles> {
   const sheets = await readSheets(folders)
   const roots = [...sheets.values()]
   const typography = readTypography(roots)
   const survey = await surveyPages(pages, folders, faceReader(typography))
   const { assets, sources, nameFor, folder } = await collectAssets(folders)
 
-  const islands = await readIslands(folders, scripts)
+  const ofSome = await readScripts(folders, scripts, search)
   const inline = inlineScripts(scripts)
-  const others = [...[...islands.values()].flat(), ...inline, contentOf(roots)]
+  const others = [...[...ofSome.values()].flat(), ...inline, contentOf(roots)]
     .flatMap(charactersIn)
     .filter((it) => isSign.test(it))
   const target = { charactersOf: charactersFor(survey, others), sourceOf: sources, nameFor, folder }
@@ -83,15 +86,15 @@ export async function collectStyles({ folders, basePath, pages, scripts, linked 
     for (const [printedAs, address] of await writeSheets(folders, printed)) assets.set(printedAs, address)
     return { assets, pageStyles: { inlineFor: () => undefined, facesOf }, inlineStyles: [] }
   }
-  const parts = stylesByPage([...printed.values()].join(''), survey, inline.flatMap(wordsIn), islands)
+  const parts = stylesByPage([...printed.values()].join(''), survey, inline.flatMap(wordsIn), ofSome)
   return { assets, pageStyles: { inlineFor: parts.of, facesOf }, inlineStyles: parts.all }
 }
 
 /** The parts of the sheet that each page carries. */
-function stylesByPage(css: string, { pages }: Survey, everywhere: readonly string[], islands: IslandTexts) {
-  const words = new Map([...islands].map(([name, texts]) => [name, texts.flatMap(wordsIn)]))
+function stylesByPage(css: string, { pages }: Survey, everywhere: readonly string[], ofSome: ScriptTexts) {
+  const words = new Map([...ofSome].map(([name, texts]) => [name, texts.flatMap(wordsIn)]))
   const names = [...pages.values()].map(
-    (it) => new Set([...it.names, ...everywhere, ...it.islands.flatMap((name) => words.get(name) ?? [])]),
+    (it) => new Set([...it.names, ...everywhere, ...[...it.islands, ...it.names].flatMap((name) => words.get(name) ?? [])]),
   )
   const live = usedStyles(css, new Set(names.flatMap((it) => [...it])))
   const parts = cutSheet(live, names)

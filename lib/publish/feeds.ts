@@ -20,7 +20,7 @@ export function feedContent(html: string, href: string, facts: SiteFacts): strin
   if (!body) return ''
   const page = new URL(wholeAddress({ ...facts, basePath: '' }, '') + href, 'https://this.invalid')
   for (const element of elements(body)) {
-    if (['script', 'style', 'button', 'copy-code', 'input'].includes(element.tagName)) {
+    if (['script', 'style', 'button', 'copy-code', 'input', 'source'].includes(element.tagName)) {
       remove(element)
       continue
     }

@@ -11,6 +11,7 @@ import { linksOf, type PageLinks } from './links'
 import { tagPage } from './page-tags'
 import { type PageWeight, printWeighed, type SizeOf, type Weighed } from './page-weight'
 import { writePolicy } from './policy'
+import { linkSearch } from './search'
 import type { Folders, Page, Site } from './site'
 import { stripFramework } from './strip-framework'
 import { refuseUnfinished, refuseUnknownIslands } from './vouch'
@@ -24,6 +25,7 @@ export const pageSteps: readonly ((page: Page, site: Site) => void)[] = [
   linkAssets,
   preloadFonts,
   linkScripts,
+  linkSearch,
   tagPage,
   prefixAddresses,
   writePolicy,
@@ -52,7 +54,7 @@ export async function listExported({ exported }: Folders): Promise<Exported> {
   const known = new Set(all)
   const isPayload = (it: string) => /(?:^|\/)__next\.[^/]*\.txt$/.test(it) || known.has(it.replace(/\.txt$/, '.html'))
   // A route that has nothing to print yet still has one address, which no slug can have (lib/content/parameters.ts).
-  const isNoAddress = (it: string) => /(?:^|\/)_\//.test(it)
+  const isNoAddress = (it: string) => /(?:^|\/)_(?:\/|$)/.test(it)
   const isFrameworks = (it: string) => it.startsWith('_next/') || it.startsWith('_not-found/') || it === '404/index.html'
   const kept = all.filter((it) => !isFrameworks(it) && !isNoAddress(it))
   const pages = kept.filter((it) => it.endsWith('.html'))

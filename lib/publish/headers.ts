@@ -20,7 +20,11 @@ export function headerRules(inline: Inline, basePath: string): HeaderRule[] {
         'Cache-Control': 'public, max-age=0, must-revalidate',
       },
     },
-    { pattern: `${basePath}/assets/*`, headers: { 'Cache-Control': `public, max-age=${year}, immutable` } },
+    // Their names are made of their content.
+    ...['assets', 'pictures'].map((folder) => ({
+      pattern: `${basePath}/${folder}/*`,
+      headers: { 'Cache-Control': `public, max-age=${year}, immutable` },
+    })),
   ]
 }
 

@@ -10,6 +10,7 @@ import { finishPages, listExported } from './finish-pages'
 import { headerRules, printHeadersFile } from './headers'
 import { inlineScripts } from './link-scripts'
 import { orphans, refuseBrokenLinks } from './links'
+import { writeSearch } from './search'
 import type { Folders, Site } from './site'
 import { gatherFacts } from './site-facts'
 import { swapIn } from './swap'
@@ -43,13 +44,14 @@ export async function publish(
 
   const scripts = await report.step('bundle scripts', () => bundleScripts(root, join(folders.staged, 'assets'), basePath))
   await report.step('vouch for client code', () => refuseUnknownClientModules(folders.next, scripts.islandNames))
+  const search = await report.step('index for search', () => writeSearch(root, pages, folders))
   const { assets, pageStyles, inlineStyles } = await report.step('collect styles and fonts', () =>
-    collectStyles({ folders, basePath, pages, scripts, linked: styles === 'linked' }),
+    collectStyles({ folders, basePath, pages, scripts, search, linked: styles === 'linked' }),
   )
   const facts = await report.step('gather facts', () => gatherFacts(origin, basePath))
   const sharing = { facts, image: await report.step('draw the share image', () => writeShareImage(folders, facts)) }
   await writeIcons(folders)
-  const site: Site = { folders, basePath, assets, scripts, styles: pageStyles, sharing }
+  const site: Site = { folders, basePath, assets, scripts, styles: pageStyles, sharing, search }
   const finished = await report.step('finish pages', (advance) => finishPages(pages, site, advance))
   await report.step('copy files', async () => {
     for (const file of files) {

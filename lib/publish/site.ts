@@ -1,6 +1,7 @@
 import type { Document } from './html'
 import type { Sharing } from './page-tags'
 import type { Face } from './fonts'
+import type { Search } from './search'
 
 /** Where one publishing run reads and writes. */
 export type Folders = {
@@ -25,6 +26,7 @@ export type Site = {
   readonly styles: Styles
   /** What pages say to those who link to them; tests of other steps do without. */
   readonly sharing?: Sharing
+  readonly search?: Search | undefined
 }
 
 export type Styles = {

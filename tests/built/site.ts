@@ -5,7 +5,7 @@ import { attribute, descendants, type Document, type Element, elements, isElemen
 
 const root = process.cwd()
 const out = join(root, 'out')
-const { basePath } = siteAddress(root)
+export const { basePath } = siteAddress(root)
 
 export type BuiltPage = { readonly path: string; readonly document: Document; readonly elements: readonly Element[] }
 

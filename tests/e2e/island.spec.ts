@@ -1,8 +1,8 @@
-import { expect, test } from './site'
+import { expect, test, testOfSample } from './site'
 
 const withIsland = '/writing/circuit-breaker-in-nodejs/'
 
-test('React is fetched only when the island comes near the viewport, and the figure then answers', async ({ page }) => {
+testOfSample('React is fetched only when the island comes near the viewport, and the figure then answers', async ({ page }) => {
   const scripts: string[] = []
   page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()))
   await page.goto(withIsland, { waitUntil: 'networkidle' })
@@ -21,7 +21,7 @@ test('React is fetched only when the island comes near the viewport, and the fig
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the figure can be read', async ({ page }) => {
+  testOfSample('the figure can be read', async ({ page }) => {
     await page.goto(withIsland)
     await expect(page.locator('.retry-table tbody tr')).toHaveCount(3)
     await expect(page.getByText('one press, at worst 27 calls')).toBeVisible()

@@ -1,9 +1,9 @@
-import { expect, test } from './site'
+import { expect, test, testOfSample } from './site'
 
 test.describe('the index of projects without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('is narrowed by language and domain together', async ({ page }) => {
+  testOfSample('is narrowed by language and domain together', async ({ page }) => {
     await page.goto('/projects/')
     const rows = page.locator('.index > li')
     const visible = () => rows.filter({ visible: true }).count()
@@ -38,7 +38,7 @@ test.describe('the index of projects without JavaScript', () => {
 })
 
 for (const [width, height] of [
-  [1280, 900],
+  [1280, 800],
   [390, 844],
 ] as const)
   test(`the first screen of the home page says who, what, for how long, for which role, and how to write, at ${width} px`, async ({
@@ -50,6 +50,9 @@ for (const [width, height] of [
     for (const text of ['Experience', 'Specialities', 'Open to', 'CV and contact'])
       await expect(hero.getByText(text, { exact: true })).toBeInViewport({ ratio: 1 })
     await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 })
+    for (const said of await hero.locator('dd').all()) await expect(said).toBeInViewport({ ratio: 1 })
+    await expect(hero.locator('.name')).toHaveText(/Robin Sample\s+Software engineer/)
+    await expect(hero.locator('.name')).toBeInViewport({ ratio: 1 })
     await expect(hero.getByRole('link', { name: /^CV/ })).toBeInViewport({ ratio: 1 })
     await expect(hero.getByRole('link', { name: /@/ })).toBeInViewport({ ratio: 1 })
   })
@@ -61,7 +64,7 @@ for (const format of ['A4', 'Letter'] as const)
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
   })
 
-test('the contents mark the section that is being read', async ({ page }) => {
+testOfSample('the contents mark the section that is being read', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto('/ledgers/uvidense-talent-marketplace/')
   const contents = page.getByRole('navigation', { name: 'In this entry' })
@@ -70,8 +73,32 @@ test('the contents mark the section that is being read', async ({ page }) => {
   await expect(contents.locator('[aria-current]')).toHaveText('Scalability')
 })
 
-test('the page for a wrong address names the nearest right one', async ({ page, watched }) => {
+testOfSample('the page for a wrong address names the nearest right one', async ({ page, watched }) => {
   await page.goto('/projects/fraud-detecton/')
   await expect(page.locator('.nearest a').first()).toHaveAttribute('href', /\/(?:projects|case-studies)\/fraud-detection\/$/)
   expect(watched.splice(0)).toEqual([expect.stringContaining('404')])
 })
+
+test('the address can be copied, and taken as a card', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/contact/')
+  const address = (await page.locator('.mail a').textContent()) ?? ''
+  await page.locator('copy-text').getByRole('button', { name: 'Copy' }).click()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address)
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('link', { name: /vCard/ }).click()
+  expect((await waiting).suggestedFilename()).toBe('contact.vcf')
+})
+
+for (const path of ['/', '/ledgers/uvidense-talent-marketplace/', '/writing/circuit-breaker-in-nodejs/', '/engineering/'])
+  test(`${path} prints on paper without what needs a screen, and nothing is cut off at its edge`, async ({ page }) => {
+    await page.setViewportSize({ width: 794, height: 1123 })
+    await page.goto(path)
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    await expect(page.locator('.bar')).toBeHidden()
+    await expect(page.locator('.site-map')).toBeHidden()
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(794)
+    for (const details of await page.locator('details:not(.figure-data)').all())
+      await expect(details.locator(':scope > :not(summary)').first()).toBeVisible()
+  })

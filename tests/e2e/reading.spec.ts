@@ -1,8 +1,8 @@
-import { expect, test } from './site'
+import { expect, test, testOfSample } from './site'
 
 const article = '/writing/multi-tenant-architecture/'
 
-test('an article loads no framework and at most 6 KB of script', async ({ page }) => {
+testOfSample('an article loads no framework and at most 6 KB of script', async ({ page }) => {
   const scripts: { url: string; bytes: number }[] = []
   page.on('response', async (response) => {
     if (response.request().resourceType() !== 'script') return
@@ -17,7 +17,7 @@ test('an article loads no framework and at most 6 KB of script', async ({ page }
 
 test('the theme follows the system until it is chosen, and the choice is kept', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
-  await page.goto(article)
+  await page.goto('/')
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   expect(await ground()).toBe('rgb(9, 20, 33)')
   await page.getByRole('button', { name: 'Paper' }).click()
@@ -27,7 +27,7 @@ test('the theme follows the system until it is chosen, and the choice is kept', 
   await expect(page.getByRole('button', { name: 'Paper' })).toHaveAttribute('aria-pressed', 'true')
 })
 
-test('a code block can be copied', async ({ page, context }) => {
+testOfSample('a code block can be copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(article)
   await page.getByRole('button', { name: 'Copy' }).first().click()
@@ -46,7 +46,7 @@ test('an unknown address gets the 404 page with status 404', async ({ page, watc
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('an article is complete', async ({ page }) => {
+  testOfSample('an article is complete', async ({ page }) => {
     await page.goto(article)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect(await page.locator('.code .line').count()).toBeGreaterThan(10)

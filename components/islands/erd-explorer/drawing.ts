@@ -43,7 +43,7 @@ function createDrawing(svg: SVGSVGElement): Drawing {
   })
   const glow = document.createElementNS(svgNamespace, 'path')
   glow.setAttribute('class', 'erd-glow')
-  svg.querySelector('.erd-tables')?.before(glow)
+  svg.querySelector('.erd-hub-edges')?.before(glow)
   let lit = [...svg.querySelectorAll('[data-lit]')]
   return {
     width,

@@ -12,27 +12,29 @@ import { ErdExplorer as Live } from './island'
 import { neighbourMarks } from './marks'
 
 type ErdFigureProps = {
+  /** Unique on the page. */
+  id: string
   document: ErdDocument
   focus: string | null
   mode: LinkMode
   hops: 1 | 2
   caption: ReactNode
-  ownsAddress: boolean
+  /** The lab's figure shows all, and the address says what it shows; any other figure links to it. */
+  isLab: boolean
 }
 
 const modeLabels: Readonly<Record<LinkMode, string>> = { all: 'All columns', keys: 'Keys', names: 'Names' }
 
 /** The whole schema in print: every drawing, table, finding and line of SQL. The explorer only moves and lights it. */
-export function ErdFigure({ document, focus, mode, hops, caption, ownsAddress }: ErdFigureProps) {
+export function ErdFigure({ id, document, focus, mode, hops, caption, isLab }: ErdFigureProps) {
   const { name, model } = document
-  const id = `erd-${name}`
   const data = projectForExplorer(model)
   const props = {
-    ...explorerProps(document, data, id),
+    ...explorerProps(document, data, id, isLab),
     focus,
     mode,
     hops,
-    ownsAddress,
+    ownsAddress: isLab,
     opensOn: isGrave(document) ? ('findings' as const) : ('table' as const),
   }
   const lit = focus === null ? new Map<string, string>() : neighbourMarks(props, focus, hops).elements
@@ -91,17 +93,17 @@ export function ErdFigure({ document, focus, mode, hops, caption, ownsAddress }:
         With scripts on: arrow keys go from table to table, Shift and arrows pan, plus and minus zoom, Escape lets go.
       </p>
       <Legend />
-      {(caption !== null || !ownsAddress) && (
+      {(caption !== null || !isLab) && (
         <figcaption>
           {caption}{' '}
-          {!ownsAddress && (
+          {!isLab && (
             <a className="erd-lab" href={erdHref(name)}>
               Open {name}.sql in the lab
             </a>
           )}
         </figcaption>
       )}
-      <ErdReadings document={document} />
+      <ErdReadings document={document} figure={id} isLab={isLab} />
     </figure>
   )
 }

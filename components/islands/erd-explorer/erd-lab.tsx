@@ -2,6 +2,7 @@ import { Row } from '@/components/site/sheet'
 import { erdDocument, schemaNames } from '@/lib/content/erd'
 import { ErdFigure } from './erd-figure'
 import { erdHref, homeSchema } from './erd-href'
+import { labFigure } from './explorer-source'
 
 /** The instrument on a page of its own. There is one for each schema in content/schemas; the switch is a link and needs no script. */
 export async function ErdLab({ name }: { name: string }) {
@@ -10,12 +11,13 @@ export async function ErdLab({ name }: { name: string }) {
     <div className="pt-10">
       <Row rail={<SchemaSwitch here={name} />}>
         <ErdFigure
+          id={labFigure(name)}
           document={document}
           focus={name === homeSchema ? 'invoices' : null}
           mode="all"
           hops={1}
           caption={null}
-          ownsAddress
+          isLab
         />
         <section className="erd-limits">
           <h2>What this does not model</h2>

@@ -2,8 +2,8 @@ import type { ErdDocument } from '@/lib/content/erd'
 import { renderFindings } from '@/lib/erd/page/findings-table'
 import { renderReadingAccount } from '@/lib/erd/page/reading-account'
 import { renderSchemaTables } from '@/lib/erd/page/schema-tables'
-import { lineAnchor, renderSqlListing } from '@/lib/erd/page/sql-listing'
-import { anchorPrefix } from './explorer-source'
+import { renderSqlListing } from '@/lib/erd/page/sql-listing'
+import { anchorPrefix, lineHref } from './explorer-source'
 
 const files: readonly { readonly kind: string; readonly label: string; readonly picture?: string }[] = [
   { kind: 'sql', label: 'SQL' },
@@ -16,17 +16,21 @@ const files: readonly { readonly kind: string; readonly label: string; readonly 
 ]
 
 /** Everything the drawing shows, as words and tables, and the files: all of it works without a script. */
-export function ErdReadings({ document }: { document: ErdDocument }) {
+export function ErdReadings({ document, figure, isLab }: { document: ErdDocument; figure: string; isLab: boolean }) {
   const { name, model, report, findings, sql } = document
-  const prefix = anchorPrefix(name)
+  const prefix = anchorPrefix(figure)
   const readings = [
     {
       title: `Findings: ${findings.length}`,
-      markup: renderFindings(model, findings, (line) => `#${lineAnchor(line, prefix)}`, prefix),
+      markup: renderFindings(model, findings, lineHref(name, isLab), prefix),
     },
     { title: `Tables: ${model.tables.length}, every column, key, index and policy`, markup: renderSchemaTables(model, prefix) },
-    { title: `SQL: ${report.lines} lines`, markup: renderSqlListing(sql, prefix) },
-    { title: `Statements: ${report.statements} and what became of them`, markup: renderReadingAccount(report) },
+    ...(isLab
+      ? [
+          { title: `SQL: ${report.lines} lines`, markup: renderSqlListing(sql, prefix) },
+          { title: `Statements: ${report.statements} and what became of them`, markup: renderReadingAccount(report) },
+        ]
+      : []),
   ]
   return (
     <div className="erd-readings">

@@ -61,6 +61,13 @@ export function ErdExplorer(props: ErdExplorerProps) {
     if (focus !== null && view !== 'join') setView('table')
     if (focus !== null) stage?.reveal(tableKey(data, focus))
   }
+  /** A path or a deletion is more than one table: the drawing makes room for all that answers. */
+  const ask = (part: Partial<ExplorerState>) => {
+    const next = { ...state, ...part }
+    const isAnswered = next.deleteFrom !== null || (next.focus !== null && next.pathTo !== null)
+    const zoom = isAnswered ? stage?.gather([...marksFor({ data, edgeKeys }, next).elements.keys()]) : undefined
+    change({ ...part, ...(zoom === undefined ? {} : { zoom }) })
+  }
   const open = (next: View) => {
     setView(next)
     if (next !== 'delete' && state.deleteFrom !== null) change({ deleteFrom: null })
@@ -124,15 +131,16 @@ export function ErdExplorer(props: ErdExplorerProps) {
   return (
     <>
       <div className="erd-tools">
-        <Tools state={state} change={change} stage={stage} link={() => linkTo(figure, ownsAddress, state)} figure={figure} />
-        <SearchBox
-          data={data}
-          onHit={(hit) => {
-            focusOn(hit.table)
-            setFound(hit)
-            setView('table')
-          }}
-        />
+        <Tools state={state} change={change} stage={stage} link={() => linkTo(figure, ownsAddress, state)} figure={figure}>
+          <SearchBox
+            data={data}
+            onHit={(hit) => {
+              focusOn(hit.table)
+              setFound(hit)
+              setView('table')
+            }}
+          />
+        </Tools>
         {notices.length > 0 && (
           <div className="erd-notice" role="alert">
             {notices.map((it) => (
@@ -165,8 +173,8 @@ export function ErdExplorer(props: ErdExplorerProps) {
         </fieldset>
         <div className="erd-panel-body" tabIndex={0} role="group" aria-label={`${views[view]} panel`}>
           {view === 'table' && <TablePanel {...panel} figure={figure} found={found} />}
-          {view === 'join' && <JoinPanel {...panel} />}
-          {view === 'delete' && <DeletePanel {...panel} />}
+          {view === 'join' && <JoinPanel {...panel} change={ask} />}
+          {view === 'delete' && <DeletePanel {...panel} change={ask} />}
           {view === 'findings' && (
             <FindingsPanel
               findings={props.findings}

@@ -21,7 +21,7 @@ export function SearchBox({ data, onHit }: { data: ExplorerData; onHit: (hit: Se
         />
       </label>
       {query.trim() !== '' && (
-        <>
+        <div className="erd-found">
           <p>
             {hits.length === 0
               ? 'Nothing has that name.'
@@ -39,7 +39,7 @@ export function SearchBox({ data, onHit }: { data: ExplorerData; onHit: (hit: Se
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
     </div>
   )

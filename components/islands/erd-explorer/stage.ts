@@ -1,4 +1,5 @@
 import { ZOOM_RANGE, type LinkMode } from '@/lib/erd/explore/link-state'
+import { dragToPan } from './drag-to-pan'
 import { drawingIn, type Drawing } from './drawing'
 import { type Marks, noMarks } from './marks'
 
@@ -33,11 +34,16 @@ export interface Stage {
   middle(): Place
   moveTo(place: Place): void
   reveal(key: string): void
+  /** Brings these tables into view, zooming out as far as that needs and reading allows; says at what zoom. */
+  gather(keys: readonly string[]): number
   pan(x: number, y: number): void
   /** Told of every move, resize and change of drawing. */
   watch(changed: () => void): () => void
   listen(events: StageEvents): () => void
 }
+
+const AIR = 40
+const SMALLEST_READABLE = 0.5
 
 const stages = new Map<string, Stage>()
 
@@ -103,6 +109,19 @@ function createStage(figure: HTMLElement, element: HTMLElement): Stage {
       const { width, height } = drawing()
       moveTo({ x: (box.x + box.width / 2) / width, y: (box.y + Math.min(box.height, element.clientHeight / zoom) / 2) / height })
     },
+    gather: (keys) => {
+      const around = boundsOf(
+        drawing()
+          .boxes()
+          .filter((it) => keys.includes(it.key)),
+      )
+      if (!around) return zoom
+      const { width, height } = drawing()
+      const fits = Math.min(element.clientWidth / (around.width + 2 * AIR), element.clientHeight / (around.height + 2 * AIR))
+      setZoom(Math.min(zoom, Math.max(fits, SMALLEST_READABLE)))
+      moveTo({ x: (around.x + around.width / 2) / width, y: (around.y + around.height / 2) / height })
+      return zoom
+    },
     pan: (x, y) => element.scrollBy(x, y),
     watch: (changed) => {
       const resized = new ResizeObserver(() => {
@@ -144,45 +163,9 @@ function createStage(figure: HTMLElement, element: HTMLElement): Stage {
   }
 }
 
-/** A mouse drags the drawing; a press that hardly moved, or a tap, picks the table under it. */
-function dragToPan(element: HTMLElement, pick: (key: string | null) => void): () => void {
-  let from: { x: number; y: number; moved: boolean } | null = null
-  const down = (event: PointerEvent): void => {
-    if (event.button === 0) from = { x: event.clientX, y: event.clientY, moved: false }
-  }
-  const move = (event: PointerEvent): void => {
-    if (!from || event.pointerType !== 'mouse') return
-    const [x, y] = [event.clientX - from.x, event.clientY - from.y]
-    if (!from.moved && Math.abs(x) + Math.abs(y) < 5) return
-    if (!from.moved) element.setPointerCapture(event.pointerId)
-    from = { x: event.clientX, y: event.clientY, moved: true }
-    element.scrollBy(-x, -y)
-  }
-  const click = (event: MouseEvent): void => {
-    const wasDragged = from?.moved
-    from = null
-    if (wasDragged || !(event.target instanceof Element)) return
-    const key = event.target.closest('[data-table]')?.getAttribute('data-table')
-    if (key !== undefined && key !== null) pick(key)
-  }
-  const cancel = (): void => {
-    from = null
-  }
-  const released = (event: PointerEvent): void => {
-    // The click that follows a release still has to know whether it ends a drag.
-    if (from && !from.moved && event.type === 'pointerup') return
-    setTimeout(cancel)
-  }
-  element.addEventListener('pointerdown', down)
-  element.addEventListener('pointermove', move)
-  element.addEventListener('pointerup', released)
-  element.addEventListener('pointercancel', cancel)
-  element.addEventListener('click', click)
-  return () => {
-    element.removeEventListener('pointerdown', down)
-    element.removeEventListener('pointermove', move)
-    element.removeEventListener('pointerup', released)
-    element.removeEventListener('pointercancel', cancel)
-    element.removeEventListener('click', click)
-  }
+function boundsOf(boxes: readonly Box[]): Omit<Box, 'key'> | null {
+  if (boxes.length === 0) return null
+  const [x, y] = [Math.min(...boxes.map((it) => it.x)), Math.min(...boxes.map((it) => it.y))]
+  const [right, bottom] = [Math.max(...boxes.map((it) => it.x + it.width)), Math.max(...boxes.map((it) => it.y + it.height))]
+  return { x, y, width: right - x, height: bottom - y }
 }

@@ -6,7 +6,7 @@ import { TableSelect } from './table-select'
 
 type TablePanelProps = PanelProps & { figure: string; found: SearchHit | null }
 
-export function TablePanel({ data, state, change, focusOn, found }: TablePanelProps) {
+export function TablePanel({ data, state, change, focusOn, figure, found }: TablePanelProps) {
   const table = data.tables.find((it) => it.id === state.focus)
   return (
     <>
@@ -15,7 +15,7 @@ export function TablePanel({ data, state, change, focusOn, found }: TablePanelPr
         <legend>Neighbours</legend>
         {([1, 2] as const).map((hops) => (
           <label key={hops}>
-            <input type="radio" name={`${data.name}-hops`} checked={state.hops === hops} onChange={() => change({ hops })} />
+            <input type="radio" name={`${figure}-hops`} checked={state.hops === hops} onChange={() => change({ hops })} />
             <span>{hops === 1 ? '1 hop' : '2 hops'}</span>
           </label>
         ))}
@@ -27,7 +27,7 @@ export function TablePanel({ data, state, change, focusOn, found }: TablePanelPr
       )}
       {table && (
         <p>
-          <a href={`#${data.name}-${tableKey(data, table.id).replace('t', 'table-')}`} data-table-link={table.id}>
+          <a href={`#${figure}-${tableKey(data, table.id).replace('t', 'table-')}`} data-table-link={table.id}>
             Everything about {table.id}
           </a>
         </p>

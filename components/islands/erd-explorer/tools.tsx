@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type ExplorerState, ZOOM_RANGE } from '@/lib/erd/explore/link-state'
 import { CopyButton } from './copy-button'
 import { savePicture } from './save-picture'
@@ -9,17 +10,19 @@ type ToolsProps = {
   stage: Stage | null
   figure: string
   link: () => string
+  /** Stands between what changes the view and what takes it away. */
+  children: ReactNode
 }
 
 const clamp = (zoom: number) => Math.min(ZOOM_RANGE.highest, Math.max(ZOOM_RANGE.lowest, zoom))
 
-export function Tools({ state, change, stage, figure, link }: ToolsProps) {
+export function Tools({ state, change, stage, figure, link, children }: ToolsProps) {
   const fit = () => {
     stage?.fit()
     if (stage) change({ zoom: stage.zoom() })
   }
   return (
-    <div className="erd-buttons">
+    <>
       <div className="erd-zoom" role="group" aria-label="Zoom">
         <button type="button" aria-label="Zoom out" onClick={() => change({ zoom: clamp(state.zoom / 1.25) })}>
           −
@@ -40,10 +43,11 @@ export function Tools({ state, change, stage, figure, link }: ToolsProps) {
         />
         <span>Tenant edges</span>
       </label>
+      {children}
       <button type="button" onClick={() => void savePicture(figure)}>
         Save PNG
       </button>
       <CopyButton label="Copy link" text={link} />
-    </div>
+    </>
   )
 }

@@ -1,6 +1,10 @@
 // What a reader who only reads never downloads: the part of the model that runs requests, and what needs it.
 export { Assumptions } from './assumptions'
 export { Comparison } from './comparison'
+export { DistributionView } from './distribution'
+export { describeTrace } from '@/lib/lifecycle/describe-trace'
 export { Message } from './message'
+export { Answer, Effects } from './outcome'
+export { PayloadView } from './payload'
 export { play } from './play'
-export { linkTo, readLink, recount, show } from './shown'
+export { count, linkTo, readLink, show } from './shown'

@@ -1,133 +1,107 @@
 'use client'
 
-import { useRef, useState } from 'react'
-import type { LifecycleFigure } from '@/lib/content/lifecycle'
-import { describeStep, formatMicros } from '@/lib/lifecycle/describe'
-import { DistributionView } from './distribution'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import type { FigureScenario, LifecycleFigure } from '@/lib/content/lifecycle'
+import { describeStep } from '@/lib/lifecycle/describe'
+import { arrowsOf } from '@/lib/lifecycle/topology'
 import { Failures } from './failures'
-import { Answer, PayloadView } from './payload'
+import { CompareWith } from './compare-with'
+import { Heading, Views } from './heading'
+import { Notices } from './notices'
 import { useAnnouncement, useOutOfSight, usePlayback } from './playback'
 import { StepList } from './steps'
+import { Still } from './still'
 import { TopologyView } from './topology'
 import { Transport } from './transport'
 import { useLifecycle } from './use-lifecycle'
 import { Waterfall } from './waterfall'
 
-/** `linked`: this figure owns the page's fragment. Elsewhere a copied link leads to the lab, where it can be read. */
-export type RequestLifecycleProps = { figure: LifecycleFigure; linked: boolean; labHref: string }
+/** What is printed and left alone until the engine comes, which brings the code for it. */
+export type Printed = {
+  readonly payload: ReactNode
+  readonly answer: ReactNode
+  readonly effects: ReactNode
+  readonly distribution: ReactNode
+}
 
-const views = { topology: 'Path', waterfall: 'Time', list: 'Steps', payload: 'Payload', distribution: 'Many' } as const
-type View = keyof typeof views
+export type RequestLifecycleProps = {
+  figure: LifecycleFigure
+  /** This figure owns the page's fragment. Elsewhere a copied link leads to the lab, where it can be read. */
+  linked: boolean
+  labHref: string
+  printed?: Printed
+}
 
 /** Follow one request stage by stage: one playhead through the path, the waterfall and the steps. */
-export function RequestLifecycle({ figure, linked, labHref }: RequestLifecycleProps) {
+export function RequestLifecycle({ figure, linked, labHref, printed }: RequestLifecycleProps) {
   const life = useLifecycle(figure, linked)
-  const { choice, followed, position, alive, choose, move, toStep, comparison } = life
+  const { choice, followed, position, alive, choose, move, toStep, counted, tools } = life
   const [playing, setPlaying] = useState(false)
-  const [copied, setCopied] = useState('')
-  const box = useRef<HTMLDivElement>(null)
-  usePlayback(life.tools?.play, playing, followed, choice.speed, { position, move, stop: () => setPlaying(false) })
+  const [copied, setCopied] = useState({ text: '', choice, position })
+  const box = useRef<HTMLFormElement>(null)
+  usePlayback(tools?.play, playing, followed, choice.speed, { position, move, stop: () => setPlaying(false) })
   useOutOfSight(box, () => setPlaying(false))
-  const { words, scenarios } = figure
+  const { words, scenarios, topology } = figure
   const { trace, steps } = followed
+  const arrows = useMemo(() => arrowsOf(steps, topology.edges), [steps, topology])
   const scenario = scenarios.find((it) => it.id === choice.scenario) ?? scenarios[0]!
   const now = describeStep(steps[position.step]!, position.step, steps.length, words)
-  const region = useAnnouncement(copied || now)
+  // It speaks of a link to what is shown, and is gone when that changes.
+  const link = copied.choice === choice && copied.position === position ? copied.text : ''
+  const region = useAnnouncement(now, tools?.describeTrace(trace, words)[0] ?? '', link)
   const goTo = (step: number) => {
     setPlaying(false)
     toStep(step)
   }
-  const pick = (span: number) => goTo(steps.findIndex((it) => it.span.id === span))
+  const toScenario = ({ id, seed, observe, budgetMicros }: FigureScenario) => {
+    setPlaying(false)
+    choose({ scenario: id, seed, index: observe, toggles: {}, settings: {}, budgetMicros, compare: null })
+  }
   const copy = async () => {
     const fragment = await life.linkOf()
+    if (fragment === undefined) return
     const address = `${new URL(linked ? location.pathname : labHref, location.href).href.split('#')[0]}#${fragment}`
     if (linked) history.replaceState(null, '', `#${fragment}`)
-    await navigator.clipboard.writeText(address).then(
-      () => setCopied('Link copied.'),
-      () => setCopied(`The link: ${address}`),
+    const text = await navigator.clipboard.writeText(address).then(
+      () => 'Link copied.',
+      () => `The link: ${address}`,
     )
+    setCopied({ text, choice, position })
   }
-  const others = scenarios.filter((it) => it.id !== choice.scenario)
   return (
-    <div
+    // A form of its own keeps the radio buttons of two figures on one page apart without names that only one of them has.
+    <form
       className="instrument lc"
       ref={box}
       data-view={choice.view}
       data-alive={alive || undefined}
       onPointerEnter={life.wake}
       onFocus={life.wake}
+      onSubmit={(event) => event.preventDefault()}
     >
-      <div className="instrument-head">
-        <strong>Request lifecycle</strong>
-        <label className="lc-field">
-          Scenario
-          <select
-            value={choice.scenario}
-            disabled={!alive}
-            onChange={({ target }) => {
-              const next = scenarios.find((it) => it.id === target.value)!
-              setPlaying(false)
-              choose({
-                scenario: next.id,
-                seed: next.seed,
-                index: next.observe,
-                toggles: {},
-                settings: {},
-                budgetMicros: next.budgetMicros,
-                compare: null,
-              })
-            }}
-          >
-            {[...scenarios]
-              .sort((a, b) => a.title.localeCompare(b.title, 'en'))
-              .map((it) => (
-                <option key={it.id} value={it.id}>
-                  {it.title}
-                </option>
-              ))}
-          </select>
-        </label>
-        <span className="readouts">
-          <span>
-            status <b>{trace.answer.status}</b>
-          </span>
-          <span>
-            response <b>{formatMicros(trace.responseMicros)}</b>
-          </span>
-          <span>
-            budget <b>{formatMicros(choice.budgetMicros)}</b>
-          </span>
-        </span>
-      </div>
-      {life.notices.length > 0 && (
-        <div className="lc-notices" role="alert">
-          <ul>
-            {life.notices.map((it, at) => (
-              <li key={at}>{it}</li>
-            ))}
-          </ul>
-          <button type="button" onClick={life.dismiss}>
-            Dismiss
-          </button>
-        </div>
-      )}
+      <Heading
+        scenarios={scenarios}
+        scenario={choice.scenario}
+        trace={trace}
+        budgetMicros={choice.budgetMicros}
+        alive={alive}
+        onScenario={toScenario}
+      />
+      <Notices notices={life.notices} onDismiss={life.dismiss} />
       <p className="lc-question">{scenario.question}</p>
-      <fieldset className="lc-views" disabled={!alive}>
-        <legend className="unseen">View</legend>
-        {(Object.keys(views) as View[]).map((it) => (
-          <label key={it}>
-            <input
-              type="radio"
-              name={`${scenarios[0]!.id}-view`}
-              checked={choice.view === it}
-              onChange={() => choose({ view: it })}
-            />
-            <span>{views[it]}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Views view={choice.view} alive={alive} onView={(view) => choose({ view })} />
       <div className="lc-panel lc-topology">
-        <TopologyView figure={figure} followed={followed} position={position} Travelling={life.tools?.Message} />
+        <TopologyView
+          figure={figure}
+          followed={followed}
+          position={position}
+          arrows={arrows}
+          Travelling={tools?.Message}
+          onPick={(stage) => goTo(steps.findIndex((it) => it.span.stage === stage))}
+        />
+        <p className="lc-legend">
+          A circled number is the order in which the request first walks an arrow; it stands at the same step in the list.
+        </p>
       </div>
       <Transport
         followed={followed}
@@ -135,7 +109,6 @@ export function RequestLifecycle({ figure, linked, labHref }: RequestLifecyclePr
         playing={playing}
         speed={choice.speed}
         alive={alive}
-        name={scenarios[0]!.id}
         onPlay={(next) => {
           life.wake()
           setPlaying(next)
@@ -147,78 +120,89 @@ export function RequestLifecycle({ figure, linked, labHref }: RequestLifecyclePr
         {now}
       </p>
       <div className="lc-columns">
-        <section className="lc-panel lc-waterfall-panel" aria-label="Waterfall">
-          <Waterfall followed={followed} words={words} position={position} budgetMicros={choice.budgetMicros} onPick={pick} />
-          <p className="lc-legend">
-            <span className="lc-key lc-critical">critical path</span> <span className="lc-key lc-open">the rest of a span</span>{' '}
-            <span className="lc-key lc-fault">failed</span>
-            {trace.finishedMicros > trace.responseMicros && (
-              <span className="lc-key lc-async">after the commit, on its own axis</span>
-            )}
-          </p>
-        </section>
-        <section className="lc-panel lc-list-panel" aria-label="Steps">
-          <p className="lc-title">Steps</p>
-          <StepList followed={followed} words={words} step={position.step} alive={alive} onStep={goTo} />
-        </section>
-        <section className="lc-panel lc-payload-panel" aria-label="Payload">
-          <p className="lc-title">Payload at this step</p>
-          <PayloadView followed={followed} words={words} step={position.step} />
-        </section>
-        <section className="lc-answer-panel" aria-label="Answer">
-          <p className="lc-title">How it ends</p>
-          <Answer followed={followed} words={words} />
-          <p className="lc-teaches">{scenario.teaches}</p>
-        </section>
+        <div className="lc-main">
+          <section className="lc-panel lc-waterfall-panel" aria-label="Waterfall">
+            <Waterfall
+              followed={followed}
+              words={words}
+              position={position}
+              budgetMicros={choice.budgetMicros}
+              alive={alive}
+              onPick={(span) => goTo(steps.findIndex((it) => it.span.id === span))}
+            />
+          </section>
+          <section className="lc-answer-panel" aria-label="Answer">
+            <p className="lc-title">How it ends</p>
+            <Still printed={printed?.answer} live={tools && <tools.Answer trace={trace} words={words} />} />
+            <p className="lc-teaches">{scenario.teaches}</p>
+          </section>
+        </div>
+        <div className="lc-side">
+          <section className="lc-panel lc-list-panel" aria-label="Steps">
+            <p className="lc-title">Steps</p>
+            <StepList followed={followed} words={words} arrows={arrows} step={position.step} alive={alive} onStep={goTo} />
+          </section>
+          <section className="lc-panel lc-payload-panel" aria-label="Payload">
+            <p className="lc-title">Payload at this step</p>
+            <Still
+              printed={printed?.payload}
+              live={tools && <tools.PayloadView trace={trace} span={steps[position.step]!.span} words={words} />}
+            />
+          </section>
+        </div>
       </div>
       <Failures
-        followed={followed}
         words={words}
         ofScenario={scenario.toggles}
         ofReader={choice.toggles}
         alive={alive}
         onToggles={(toggles) => choose({ toggles })}
-      />
+      >
+        <Still
+          printed={printed?.effects}
+          live={tools && <tools.Effects trace={trace} words={words} without={life.isStale ? [] : counted.without} />}
+        />
+      </Failures>
       <section className="lc-panel lc-distribution-panel" aria-label="Distribution">
         <p className="lc-title">The same for 10,000 requests</p>
-        <DistributionView
-          distribution={life.distribution.of}
-          isStale={life.distribution.isStale}
-          budgetMicros={choice.budgetMicros}
-          words={words}
-          alive={alive}
-          onBudget={(budgetMicros) => choose({ budgetMicros })}
-          onExample={(index) => choose({ index })}
+        <Still
+          printed={printed?.distribution}
+          live={
+            tools && (
+              <tools.DistributionView
+                distribution={counted.distribution}
+                isStale={life.isStale}
+                budgetMicros={choice.budgetMicros}
+                words={words}
+                controls={{
+                  onBudget: (budgetMicros) => choose({ budgetMicros }),
+                  onExample: (index) => choose({ index }),
+                }}
+              />
+            )
+          }
         />
       </section>
       <div className="lc-compare">
-        <label className="lc-field">
-          Compare with
-          <select
-            value={choice.compare ?? ''}
-            disabled={!alive}
-            onChange={({ target }) => choose({ compare: target.value || null })}
-          >
-            <option value="">nothing</option>
-            {others.map((it) => (
-              <option key={it.id} value={it.id}>
-                {it.title}
-              </option>
-            ))}
-          </select>
-        </label>
-        {comparison && life.tools && (
-          <life.tools.Comparison
-            differences={comparison.differences}
+        <CompareWith
+          scenarios={scenarios}
+          shown={scenario.id}
+          compare={choice.compare}
+          alive={alive}
+          onCompare={(compare) => choose({ compare })}
+        />
+        {tools && counted.comparison && counted.comparison.id === choice.compare && (
+          <tools.Comparison
+            comparison={counted.comparison}
             words={words}
-            titles={[scenario.title, scenarios.find((it) => it.id === comparison.id)!.title]}
+            titles={['What is shown', scenarios.find(({ id }) => id === choice.compare)!.title]}
           />
         )}
       </div>
       <details className="lc-more" onToggle={life.wake}>
         <summary>Change the assumed numbers</summary>
-        {life.tools && (
-          <life.tools.Assumptions
+        {tools && (
+          <tools.Assumptions
             assumptions={figure.assumptions}
             derived={figure.derived}
             settings={trace.settings}
@@ -232,9 +216,9 @@ export function RequestLifecycle({ figure, linked, labHref }: RequestLifecyclePr
         <button type="button" disabled={!alive} onClick={() => void copy()}>
           Copy link
         </button>
-        <span className="lc-copied">{copied}</span>
+        <span className="lc-copied">{link}</span>
       </div>
       <p className="unseen" role="status" ref={region} />
-    </div>
+    </form>
   )
 }

@@ -1,8 +1,8 @@
-import { describeTrace, formatMicros, nameSpan } from '@/lib/lifecycle/describe'
+import { formatMicros, nameSpan } from '@/lib/lifecycle/describe'
 import { payloadOf } from '@/lib/lifecycle/payload'
-import { durationOf } from '@/lib/lifecycle/span'
+import { durationOf, type Span } from '@/lib/lifecycle/span'
+import type { Trace } from '@/lib/lifecycle/trace'
 import type { Words } from '@/lib/lifecycle/words'
-import type { Followed } from './following'
 
 function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
@@ -23,9 +23,8 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   )
 }
 
-export function PayloadView({ followed, words, step }: { followed: Followed; words: Words; step: number }) {
-  const { span } = followed.steps[step]!
-  const { reads, adds } = payloadOf(span, followed.trace, words)
+export function PayloadView({ trace, span, words }: { trace: Trace; span: Span; words: Words }) {
+  const { reads, adds } = payloadOf(span, trace, words)
   return (
     <div className="lc-payload">
       <p>
@@ -35,15 +34,5 @@ export function PayloadView({ followed, words, step }: { followed: Followed; wor
       <Lines title="Reads" lines={reads} />
       <Lines title="Adds" lines={adds} />
     </div>
-  )
-}
-
-export function Answer({ followed, words }: { followed: Followed; words: Words }) {
-  return (
-    <ul className="lc-answer">
-      {describeTrace(followed.trace, words).map((it) => (
-        <li key={it}>{it}</li>
-      ))}
-    </ul>
   )
 }

@@ -36,22 +36,23 @@ export function useOutOfSight(element: { readonly current: Element | null }, sto
 
 const quietMillis = 5_000
 
-/** What a screen reader is told, at most once in five seconds and then the latest. */
-export function useAnnouncement(text: string): { readonly current: HTMLParagraphElement | null } {
+/** What a screen reader is told: of these texts the one that changed, the last if several did, at most once in five seconds. */
+export function useAnnouncement(...texts: readonly string[]): { readonly current: HTMLParagraphElement | null } {
   const region = useRef<HTMLParagraphElement>(null)
+  const before = useRef(texts)
   const saidAt = useRef(-Infinity)
-  const isFirst = useRef(true)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false
-      return
-    }
+    const changed = texts.findLast((it, at) => it !== '' && it !== before.current[at])
+    before.current = texts
+    if (changed === undefined) return
+    clearTimeout(timer.current)
     const wait = Math.max(0, saidAt.current + quietMillis - performance.now())
-    const timer = setTimeout(() => {
+    timer.current = setTimeout(() => {
       saidAt.current = performance.now()
-      if (region.current) region.current.textContent = text
+      if (region.current) region.current.textContent = changed
     }, wait)
-    return () => clearTimeout(timer)
-  }, [text])
+  })
+  useEffect(() => () => clearTimeout(timer.current), [])
   return region
 }

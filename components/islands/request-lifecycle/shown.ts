@@ -1,13 +1,15 @@
 import type { LifecycleFigure } from '@/lib/content/lifecycle'
 import type { Settings } from '@/lib/lifecycle/assumptions'
-import { compareTraces } from '@/lib/lifecycle/compare'
-import { type Distribution, distributeInSlices } from '@/lib/lifecycle/distribution'
+import { compareDistributions, compareTraces } from '@/lib/lifecycle/compare'
+import { distributeInSlices } from '@/lib/lifecycle/distribution'
 import { decodeLink, encodeLink, type LinkState } from '@/lib/lifecycle/link-state'
 import type { Scenario } from '@/lib/lifecycle/scenario'
 import { momentAt } from '@/lib/lifecycle/steps'
 import { followRequest } from '@/lib/lifecycle/trace'
+import { failuresOf, type Without, withoutFailure } from '@/lib/lifecycle/without'
 import { fillIn } from '@/lib/lifecycle/words'
-import type { Choice, Shown } from './choice'
+import { breath } from './breath'
+import type { Choice, Comparison, Counted, Shown } from './choice'
 import { follow, type Position } from './following'
 
 function scenarioOf({ scenarios, assumptions }: LifecycleFigure, id: string): Scenario {
@@ -18,22 +20,39 @@ function scenarioOf({ scenarios, assumptions }: LifecycleFigure, id: string): Sc
 
 /** What a choice comes to, and where the playhead then stands. */
 export function show(figure: LifecycleFigure, choice: Choice, at: number, before: number): { shown: Shown; position: Position } {
-  const { seed, index, toggles, settings, compare } = choice
-  const followed = follow(followRequest(scenarioOf(figure, choice.scenario), { seed, index, toggles, settings }))
-  const other = compare === null ? null : followRequest(scenarioOf(figure, compare))
-  const comparison = other && compare !== null ? { id: compare, differences: compareTraces(followed.trace, other) } : null
+  const followed = follow(followRequest(scenarioOf(figure, choice.scenario), choice))
   const moment = momentAt(at, followed.steps)
   // Earlier steps are only meant while they fall on the same moment.
   let step = moment.step
   while (step > moment.step - before && step > 0 && followed.steps[step - 1]!.at === followed.steps[moment.step]!.at) step -= 1
-  return { shown: { choice, followed, comparison }, position: { step, at: moment.at } }
+  return { shown: { choice, followed }, position: { step, at: moment.at } }
 }
 
-/** Null when it was superseded meanwhile. The timer lets input and painting go first after each slice. */
-export function recount(figure: LifecycleFigure, choice: Choice, isWanted: () => boolean): Promise<Distribution | null> {
-  const { scenario, seed, toggles, settings, budgetMicros } = choice
-  const pause = () => new Promise<boolean>((resolve) => setTimeout(() => resolve(isWanted())))
-  return distributeInSlices(scenarioOf(figure, scenario), { seed, toggles, settings, budgetMicros }, pause)
+/** Null when it was superseded meanwhile. */
+export async function count(
+  figure: LifecycleFigure,
+  { choice, followed: { trace } }: Shown,
+  isWanted: () => boolean,
+): Promise<Counted | null> {
+  const scenario = scenarioOf(figure, choice.scenario)
+  const pause = () => breath().then(isWanted)
+  const without: Without[] = []
+  for (const stage of failuresOf(trace)) {
+    if (!(await pause())) return null
+    without.push(withoutFailure(scenario, choice, stage))
+  }
+  const distribution = await distributeInSlices(scenario, choice, pause)
+  if (!distribution) return null
+  if (choice.compare === null) return { of: choice, distribution, without, comparison: null }
+  const other = scenarioOf(figure, choice.compare)
+  const otherDistribution = await distributeInSlices(other, {}, pause)
+  if (!otherDistribution) return null
+  const comparison: Comparison = {
+    id: choice.compare,
+    ofTraces: compareTraces(trace, followRequest(other)),
+    ofDistributions: compareDistributions(distribution, otherDistribution),
+  }
+  return { of: choice, distribution, without, comparison }
 }
 
 export type Opened = { readonly state: LinkState; readonly notices: readonly string[] }

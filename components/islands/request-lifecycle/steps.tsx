@@ -1,9 +1,18 @@
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react'
-import { describeStep, formatMicros, nameSpan } from '@/lib/lifecycle/describe'
+import { describeStep, formatMicros } from '@/lib/lifecycle/describe'
 import type { Words } from '@/lib/lifecycle/words'
+import type { Arrow } from '@/lib/lifecycle/topology'
 import { type Followed, isFault } from './following'
+import { shortName } from './short-name'
 
-type Props = { followed: Followed; words: Words; step: number; alive: boolean; onStep: (step: number) => void }
+type Props = {
+  followed: Followed
+  words: Words
+  arrows: readonly Arrow[]
+  step: number
+  alive: boolean
+  onStep: (step: number) => void
+}
 
 const verbs = { enter: 'begins', leave: 'ends', pass: 'passes' }
 
@@ -14,7 +23,7 @@ function stepFor(key: string, step: number, last: number): number | null {
   return key === 'Home' ? 0 : key === 'End' ? last : null
 }
 
-export const StepList = memo(function StepList({ followed, words, step, alive, onStep }: Props) {
+export const StepList = memo(function StepList({ followed, words, arrows, step, alive, onStep }: Props) {
   const list = useRef<HTMLOListElement>(null)
   const { steps } = followed
   useEffect(() => {
@@ -42,7 +51,8 @@ export const StepList = memo(function StepList({ followed, words, step, alive, o
             <span className="lc-step" aria-hidden="true">
               <span>{formatMicros(it.at)}</span>
               <span>
-                {`${nameSpan(it.span, words).replace('stage ', '').replace(',', '')} ${verbs[it.phase]}`}
+                {arrows.map((arrow, number) => arrow.step === at && <i key={arrow.edge}>{number + 1}</i>)}
+                {`${shortName(it.span, words)} ${verbs[it.phase]}`}
                 {it.phase !== 'enter' && it.span.outcome !== 'ok' && (
                   <em
                     className={isFault(it.span) ? 'lc-fault-text' : undefined}

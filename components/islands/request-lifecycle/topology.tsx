@@ -3,14 +3,16 @@ import { formatMicros } from '@/lib/lifecycle/describe'
 import type { LifecycleFigure } from '@/lib/content/lifecycle'
 import { durationOf, type Span } from '@/lib/lifecycle/span'
 import { type StageId, stageNumber } from '@/lib/lifecycle/stages'
-import { passagesOf, type Place, type TopologyNode } from '@/lib/lifecycle/topology'
+import { type Arrow, passagesOf, type Place, type TopologyNode } from '@/lib/lifecycle/topology'
 import type { StageKind } from '@/lib/lifecycle/words'
 import { type Followed, isFault, momentOf, type Position } from './following'
 import type { Message } from './message'
 import { cornersOf } from './corners'
+import { pointAlong } from './point-along'
 
 export type Shape = 'landscape' | 'portrait'
 export type Props = { figure: LifecycleFigure; followed: Followed; position: Position }
+type Drawn = Omit<Props, 'position'> & { shape: Shape; step: number; arrows: readonly Arrow[]; onPick: (stage: StageId) => void }
 
 /** External: dashed. Store: double left, open right. Worker: cut corner. The queue's cells are drawn inside it. */
 function outlineOf({ x, y, width, height }: Place, kind: StageKind, stage: StageId): string {
@@ -37,14 +39,7 @@ function timeOf(stage: StageId, spans: readonly Span[]): string | null {
   return formatMicros(outer.reduce((sum, it) => sum + durationOf(it), 0))
 }
 
-function Node({
-  node,
-  shape,
-  figure,
-  followed,
-  step,
-  now,
-}: Omit<Props, 'position'> & { node: TopologyNode; shape: Shape; step: number; now: boolean }) {
+function Node({ node, shape, figure, followed, step, now, onPick }: Drawn & { node: TopologyNode; now: boolean }) {
   const { stage } = node
   const { trace, steps } = followed
   const place = node[shape]
@@ -60,18 +55,18 @@ function Node({
   const lines = linesOf(name, shape)
   const left = place.x + (kind === 'data' ? 12 : 9)
   const top = place.y + (shape === 'landscape' ? 24 : lines.length > 1 ? 16 : 21)
-  const note = `${time ?? 'not reached'}${mode === 'ok' ? '' : mode === 'slow' ? ', slow' : ', fails'}`
   return (
-    <g className={classes}>
+    <g className={classes} onClick={time === null ? undefined : () => onPick(stage)}>
       <rect className="lc-fill" x={place.x} y={place.y} width={place.width} height={place.height} />
       <path className="lc-outline" d={outlineOf(place, kind, stage)} />
       {lines.map((line, at) => (
         <text key={line} className="lc-name" x={left} y={top + at * 13}>
-          {at === 0 ? `${stageNumber(stage)} ${line}` : line}
+          {at === 0 && shape === 'landscape' ? `${stageNumber(stage)} ${line}` : line}
         </text>
       ))}
       <text className="lc-note" x={left} y={place.y + place.height - (shape === 'landscape' ? 14 : 8)}>
-        {note}
+        {shape === 'portrait' && <tspan className="lc-name">{stageNumber(stage)} </tspan>}
+        {`${time ?? 'not reached'}${mode === 'ok' ? '' : mode === 'slow' ? ', slow' : ', fails'}`}
       </text>
       {(mode !== 'ok' || fault) && (
         <path className="lc-cross" d={`M${place.x + place.width - 5} ${place.y - 5} l10 10 m0 -10 l-10 10`} />
@@ -87,19 +82,10 @@ function walkOf({ steps }: Followed, step: number, edges: LifecycleFigure['topol
   return { used: new Set(names.flat()), walked: new Set(names.slice(0, step + 1).flat()), now: new Set(names[step]) }
 }
 
-const Drawing = memo(function Drawing({
-  figure,
-  followed,
-  step,
-  stage,
-  asyncStage,
-  shape,
-}: Omit<Props, 'position'> & {
-  step: number
-  stage: StageId | null
-  asyncStage: StageId | null
-  shape: Shape
-}) {
+type DrawingProps = Drawn & { stage: StageId | null; asyncStage: StageId | null }
+
+const Drawing = memo(function Drawing({ stage, asyncStage, ...drawn }: DrawingProps) {
+  const { figure, followed, step, shape, arrows } = drawn
   const { nodes, edges } = figure.topology
   const { used, walked, now } = walkOf(followed, step, edges)
   const onWay = (id: string) => (walked.has(id) ? 'lc-walked' : used.has(id) ? 'lc-used' : 'lc-idle')
@@ -127,22 +113,28 @@ const Drawing = memo(function Drawing({
         )
       })}
       {nodes.map((node) => (
-        <Node
-          key={node.stage}
-          node={node}
-          shape={shape}
-          figure={figure}
-          followed={followed}
-          step={step}
-          now={node.stage === stage || node.stage === asyncStage}
-        />
+        <Node key={node.stage} {...drawn} node={node} now={node.stage === stage || node.stage === asyncStage} />
       ))}
+      {arrows.map(({ edge, step: first }, at) => {
+        const corners = cornersOf(edges.find(({ id }) => id === edge)![shape])
+        const { x, y } = pointAlong(corners, shape === 'landscape' ? 0.45 : 0.36)
+        return (
+          <g key={edge} className={`lc-number${first <= step ? ' lc-walked' : ''}`}>
+            <circle cx={x} cy={y} r={shape === 'landscape' ? 9 : 8} />
+            <text x={x} y={y + 4}>
+              {at + 1}
+            </text>
+          </g>
+        )
+      })}
     </>
   )
 })
 
+type ViewProps = Props & Pick<Drawn, 'arrows' | 'onPick'> & { Travelling: typeof Message | undefined }
+
 /** The message on the wires comes with the engine: nothing is under way before the first touch. */
-export function TopologyView({ Travelling, ...props }: Props & { Travelling: typeof Message | undefined }) {
+export function TopologyView({ Travelling, arrows, onPick, ...props }: ViewProps) {
   const { figure, followed, position } = props
   const { stage, asyncStage } = momentOf(followed, position)
   return (['landscape', 'portrait'] as const).map((shape) => {
@@ -156,7 +148,7 @@ export function TopologyView({ Travelling, ...props }: Props & { Travelling: typ
         height={height}
         aria-hidden="true"
       >
-        <Drawing figure={figure} followed={followed} step={position.step} stage={stage} asyncStage={asyncStage} shape={shape} />
+        <Drawing {...{ figure, followed, arrows, onPick, shape, stage, asyncStage }} step={position.step} />
         {Travelling && <Travelling {...props} shape={shape} />}
       </svg>
     )

@@ -11,7 +11,6 @@ type Props = {
   playing: boolean
   speed: Speed
   alive: boolean
-  name: string
   onPlay: (playing: boolean) => void
   onMove: (to: Position) => void
   onSpeed: (speed: Speed) => void
@@ -19,7 +18,7 @@ type Props = {
 
 const scrubStops = 400
 
-export function Transport({ followed, position, playing, speed, alive, name, onPlay, onMove, onSpeed }: Props) {
+export function Transport({ followed, position, playing, speed, alive, onPlay, onMove, onSpeed }: Props) {
   const { steps, end } = followed
   const last = steps.length - 1
   const go = (step: number) => {
@@ -31,7 +30,7 @@ export function Transport({ followed, position, playing, speed, alive, name, onP
     onPlay(!playing)
   }
   const button = (label: string, onClick: () => void, stays = true) => (
-    <button type="button" onClick={onClick} disabled={!alive} aria-disabled={!stays || undefined}>
+    <button type="button" onClick={onClick} disabled={!alive} aria-disabled={(alive && !stays) || undefined}>
       {label}
     </button>
   )
@@ -66,7 +65,7 @@ export function Transport({ followed, position, playing, speed, alive, name, onP
         <legend className="unseen">Speed</legend>
         {speeds.map((it) => (
           <label key={it}>
-            <input type="radio" name={`${name}-speed`} value={it} checked={it === speed} onChange={() => onSpeed(it)} />
+            <input type="radio" name="speed" value={it} checked={it === speed} onChange={() => onSpeed(it)} />
             <span>{it}×</span>
           </label>
         ))}

@@ -1,14 +1,22 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { LifecycleFigure } from '@/lib/content/lifecycle'
-import type { Distribution } from '@/lib/lifecycle/distribution'
-import type { Choice, Shown } from './choice'
+import type { Choice, Counted, Shown } from './choice'
 import type * as EngineModule from './engine'
 import { follow, type Position, positionOfStep } from './following'
 
 type Engine = typeof EngineModule
 let engine: Promise<Engine> | null = null
-/** The engine is fetched when it is first needed, once for all figures of a page. */
-const loadEngine = (): Promise<Engine> => (engine ??= import('./engine'))
+
+/** The engine is fetched when it is first needed, once for all figures of a page; a failed fetch is tried again by the next need. */
+function loadEngine(): Promise<Engine> {
+  engine ??= import('./engine').catch((reason: unknown) => {
+    engine = null
+    throw reason
+  })
+  return engine
+}
+
+const offline = 'The model could not be loaded, so the figure stays as it is. Check the connection and try once more.'
 
 function firstChoice({ scenarios }: LifecycleFigure): Choice {
   const { id, seed, observe, budgetMicros } = scenarios[0]!
@@ -25,74 +33,92 @@ function firstChoice({ scenarios }: LifecycleFigure): Choice {
   }
 }
 
-const forTrace: readonly (keyof Choice)[] = ['scenario', 'seed', 'index', 'toggles', 'settings', 'compare']
-const forDistribution: readonly (keyof Choice)[] = ['scenario', 'seed', 'toggles', 'settings', 'budgetMicros']
+const forTrace: readonly (keyof Choice)[] = ['scenario', 'seed', 'index', 'toggles', 'settings']
+const forCount: readonly (keyof Choice)[] = ['scenario', 'seed', 'index', 'toggles', 'settings', 'budgetMicros', 'compare']
 
 const differs = (a: Choice, b: Choice, keys: readonly (keyof Choice)[]) => keys.some((key) => a[key] !== b[key])
 
 /** `linked`: the page's fragment is this figure's own. */
 export function useLifecycle(figure: LifecycleFigure, linked: boolean) {
-  const [shown, setShown] = useState<Shown>(() => ({
-    choice: firstChoice(figure),
-    followed: follow(figure.trace),
-    comparison: null,
-  }))
+  // The controls show what was chosen at once; the views follow as soon as the model has run.
+  const [choice, setChoice] = useState(() => firstChoice(figure))
+  const [shown, setShown] = useState<Shown>(() => ({ choice, followed: follow(figure.trace) }))
   const [position, setPosition] = useState<Position>({ step: 0, at: 0 })
-  const [distribution, setDistribution] = useState<{ of: Distribution; isStale: boolean }>({
-    of: figure.distribution,
-    isStale: false,
+  const [counted, setCounted] = useState<Counted>({
+    of: choice,
+    distribution: figure.distribution,
+    without: figure.without,
+    comparison: null,
   })
   const [notices, setNotices] = useState<readonly string[]>([])
   const [alive, setAlive] = useState(false)
   const [tools, setTools] = useState<Engine | null>(null)
-  const wanted = useRef(shown.choice)
+  const wanted = useRef(choice)
 
-  const take = useCallback(
-    async (choice: Choice, at: number, before: number) => {
-      wanted.current = choice
-      const loaded = await loadEngine()
-      setTools(loaded)
-      // Only the latest choice is shown, however the answers overtake one another.
-      if (wanted.current !== choice) return
-      const next = loaded.show(figure, choice, at, before)
-      setShown(next.shown)
-      setPosition(next.position)
-    },
-    [figure],
+  /** Null, with a notice, when there is no engine to be had. */
+  const wake = useCallback(
+    () =>
+      loadEngine().then(
+        (loaded) => {
+          setTools(loaded)
+          return loaded
+        },
+        () => {
+          setNotices([offline])
+          return null
+        },
+      ),
+    [],
   )
 
-  const { choice } = shown
-  const counted = useRef(choice)
+  const take = useCallback(
+    async (next: Choice, at: number, before: number) => {
+      const back = wanted.current
+      wanted.current = next
+      setChoice(next)
+      const loaded = await wake()
+      // Only the latest choice is shown, however the answers overtake one another.
+      if (wanted.current !== next) return
+      if (!loaded) {
+        wanted.current = back
+        return setChoice(back)
+      }
+      const answer = loaded.show(figure, next, at, before)
+      setShown(answer.shown)
+      setPosition(answer.position)
+    },
+    [figure, wake],
+  )
+
+  const latest = useRef(choice)
   useEffect(() => {
-    if (!differs(counted.current, choice, forDistribution)) return
-    counted.current = choice
-    const isWanted = () => counted.current === choice
+    const { choice: of } = shown
+    if (!differs(latest.current, of, forCount)) return
+    latest.current = of
     const count = async () => {
-      const { recount } = await loadEngine()
-      setDistribution((it) => ({ ...it, isStale: true }))
-      const of = await recount(figure, choice, isWanted)
-      if (of) setDistribution({ of, isStale: false })
+      const loaded = await wake()
+      const next = await loaded?.count(figure, shown, () => latest.current === of)
+      if (next) setCounted(next)
     }
     void count()
-  }, [figure, choice])
+  }, [figure, shown, wake])
 
   const choose = (patch: Partial<Choice>) => {
     const next = { ...wanted.current, ...patch }
-    if (differs(wanted.current, next, forTrace)) void take(next, patch.scenario === undefined ? position.at : 0, 0)
-    else {
-      wanted.current = next
-      setShown((was) => ({ ...was, choice: next }))
-    }
+    if (differs(wanted.current, next, forTrace)) return void take(next, patch.scenario === undefined ? position.at : 0, 0)
+    wanted.current = next
+    setChoice(next)
+    setShown((was) => ({ ...was, choice: next }))
   }
 
   useEffect(() => {
     const open = async () => {
       // A fragment without "=" is the name of a heading and none of ours.
       if (!linked || !location.hash.includes('=')) return
-      const { readLink } = await loadEngine()
-      const { state, notices: found } = readLink(figure, location.hash)
-      const { at, before, ...asked } = state
-      setNotices(found)
+      const opened = (await wake())?.readLink(figure, location.hash)
+      if (!opened) return
+      const { at, before, ...asked } = opened.state
+      setNotices(opened.notices)
       await take(asked, at, before)
     }
     // The controls answer once what the link asks for is there.
@@ -100,19 +126,21 @@ export function useLifecycle(figure: LifecycleFigure, linked: boolean) {
     const onHash = () => void open()
     addEventListener('hashchange', onHash)
     return () => removeEventListener('hashchange', onHash)
-  }, [figure, linked, take])
+  }, [figure, linked, take, wake])
 
   return {
-    ...shown,
+    choice,
+    followed: shown.followed,
+    counted,
+    isStale: differs(counted.of, choice, forCount),
     /** The parts of the view that come with the engine. */
     tools,
-    wake: () => void loadEngine().then(setTools),
+    wake: () => void wake(),
     position,
-    distribution,
     notices,
     alive,
     choose,
-    linkOf: async () => (await loadEngine()).linkTo(figure, shown, position),
+    linkOf: async () => (await wake())?.linkTo(figure, { ...shown, choice }, position),
     move: setPosition,
     toStep: (step: number) => setPosition(positionOfStep(shown.followed, step)),
     dismiss: () => setNotices([]),

@@ -15,7 +15,9 @@ export function checkCode(tree: Root, complain: Complain): void {
     if (!isComponent(node)) return
     for (const attribute of node.attributes) {
       if (attribute.type === 'mdxJsxExpressionAttribute' || (attribute.value !== null && typeof attribute.value === 'object'))
-        complain(placeOf(node), 'code', `<${node.name ?? ''}> has a property in braces`, { allowed: 'plain text, such as name="value"' })
+        complain(placeOf(node), 'code', `<${node.name ?? ''}> has a property in braces`, {
+          allowed: 'plain text, such as name="value"',
+        })
     }
   })
 }

@@ -14,7 +14,10 @@ export function checkComponents(tree: Root, complain: Complain): Found {
     if (!isComponent(node)) return
     const name = node.name ?? ''
     if (!isMdxComponent(name)) {
-      complain(placeOf(node), 'component', whatItIs(name), { ...among(name, mdxComponentNames, 'component'), allowed: mdxComponentNames.join(', ') })
+      complain(placeOf(node), 'component', whatItIs(name), {
+        ...among(name, mdxComponentNames, 'component'),
+        allowed: mdxComponentNames.join(', '),
+      })
       return
     }
     const component: MdxComponent = mdxComponents[name]
@@ -29,7 +32,13 @@ function whatItIs(name: string): string {
   return /^[a-z]/.test(name) ? `the HTML tag <${name}>` : `there is no component <${name}>`
 }
 
-function checkProperties(node: Component, name: string, { properties }: MdxComponent, complain: Complain, named: Record<'term' | 'figure' | 'claim', Named[]>): void {
+function checkProperties(
+  node: Component,
+  name: string,
+  { properties }: MdxComponent,
+  complain: Complain,
+  named: Record<'term' | 'figure' | 'claim', Named[]>,
+): void {
   const given = new Set<string>()
   for (const attribute of node.attributes) {
     // An expression is told by the rule `code`.
@@ -45,27 +54,48 @@ function checkProperties(node: Component, name: string, { properties }: MdxCompo
       continue
     }
     const value = attribute.value ?? ''
-    if (value.trim() === '') complain(place, 'property', `${attribute.name} of <${name}> is empty`, { allowed: property.allowed ?? 'text in quotes' })
-    else if (property.values && !property.values.includes(value)) complain(place, 'property', `${attribute.name} of <${name}> is ${shown(value)}`, among(value, property.values, attribute.name))
-    else if (property.reads && !property.reads(value)) complain(place, 'property', `${attribute.name} of <${name}> is ${shown(value)}`, { allowed: property.allowed ?? 'text' })
+    if (value.trim() === '')
+      complain(place, 'property', `${attribute.name} of <${name}> is empty`, { allowed: property.allowed ?? 'text in quotes' })
+    else if (property.values && !property.values.includes(value))
+      complain(
+        place,
+        'property',
+        `${attribute.name} of <${name}> is ${shown(value)}`,
+        among(value, property.values, attribute.name),
+      )
+    else if (property.reads && !property.reads(value))
+      complain(place, 'property', `${attribute.name} of <${name}> is ${shown(value)}`, { allowed: property.allowed ?? 'text' })
     else if (property.names) named[property.names].push({ name: value, ...place })
   }
   for (const [needed, { required }] of Object.entries(properties))
-    if (required && !given.has(needed)) complain(placeOf(node), 'property', `<${name}> lacks ${needed}`, { allowed: `<${name} ${needed}="…">` })
+    if (required && !given.has(needed))
+      complain(placeOf(node), 'property', `<${name}> lacks ${needed}`, { allowed: `<${name} ${needed}="…">` })
 }
 
 const isBlank = (node: Nodes) => node.type === 'text' && node.value.trim() === ''
 
-function checkPlace(node: Component, name: string, component: MdxComponent, ancestors: readonly Nodes[], complain: Complain): void {
+function checkPlace(
+  node: Component,
+  name: string,
+  component: MdxComponent,
+  ancestors: readonly Nodes[],
+  complain: Complain,
+): void {
   const place = placeOf(node)
   const children = node.children.filter((it) => !isBlank(it))
-  if (component.content && children.length === 0) complain(place, 'component', `<${name}> is empty`, { allowed: `<${name}>some text</${name}>` })
-  if (!component.content && children.length > 0) complain(place, 'component', `<${name}> has something between its tags`, { allowed: `<${name} … /> alone` })
+  if (component.content && children.length === 0)
+    complain(place, 'component', `<${name}> is empty`, { allowed: `<${name}>some text</${name}>` })
+  if (!component.content && children.length > 0)
+    complain(place, 'component', `<${name}> has something between its tags`, { allowed: `<${name} … /> alone` })
   const parent = ancestors.findLast((it) => it.type !== 'paragraph')
   if (component.within && !(parent && isComponent(parent) && parent.name === component.within))
-    complain(place, 'component', `<${name}> stands outside <${component.within}>`, { allowed: `directly inside <${component.within}>` })
+    complain(place, 'component', `<${name}> stands outside <${component.within}>`, {
+      allowed: `directly inside <${component.within}>`,
+    })
   if (component.holds === 'ordered list' && !(children.length === 1 && children[0]?.type === 'list' && children[0].ordered))
-    complain(place, 'component', `<${name}> holds something else than one ordered list`, { allowed: 'a list that begins with 1., with blank lines around it' })
+    complain(place, 'component', `<${name}> holds something else than one ordered list`, {
+      allowed: 'a list that begins with 1., with blank lines around it',
+    })
   if (component.holds === 'Tab' && !children.every((it) => isComponent(it) && it.name === 'Tab'))
     complain(place, 'component', `<${name}> holds something else than <Tab>`, { allowed: '<Tab label="…"> only' })
 }

@@ -16,28 +16,48 @@ export function checkFences(tree: Root, complain: Complain): void {
     const place = placeOf(node)
     checkLanguage(node, complain)
     const { meta, unknown } = parseFenceMeta(node.meta ?? '')
-    for (const word of unknown) complain(place, 'fence', `${shown(word)} after the language`, { allowed: options.join(' '), suggestion: among(word, ['run', 'file', 'check', 'add', 'del', 'focus'], 'option').suggestion })
+    for (const word of unknown)
+      complain(place, 'fence', `${shown(word)} after the language`, {
+        allowed: options.join(' '),
+        suggestion: among(word, ['run', 'file', 'check', 'add', 'del', 'focus'], 'option').suggestion,
+      })
     const rows = node.value.split('\n')
     const last = Math.max(0, ...meta.marked, ...meta.added, ...meta.removed, ...meta.focused)
-    if (last > rows.length) complain(place, 'fence', `line ${last} is marked in a block of ${rows.length}`, { allowed: `1 to ${rows.length}` })
-    if (meta.run && !canRun.includes(node.lang ?? '')) complain(place, 'fence', `run after ${node.lang ?? 'no language'}`, { allowed: canRun.join(', ') })
-    if (meta.check !== undefined && !/^parse: .{3,}/.test(meta.check)) complain(place, 'fence', `check=${shown(meta.check)}`, { allowed: 'check="parse: " and the reason' })
+    if (last > rows.length)
+      complain(place, 'fence', `line ${last} is marked in a block of ${rows.length}`, { allowed: `1 to ${rows.length}` })
+    if (meta.run && !canRun.includes(node.lang ?? ''))
+      complain(place, 'fence', `run after ${node.lang ?? 'no language'}`, { allowed: canRun.join(', ') })
+    if (meta.check !== undefined && !/^parse: .{3,}/.test(meta.check))
+      complain(place, 'fence', `check=${shown(meta.check)}`, { allowed: 'check="parse: " and the reason' })
     if (meta.file !== undefined) noteFile(meta.file, files, place.line, node, complain)
     rows.forEach((row, index) => {
-      if (row.length > widest) complain({ line: place.line + 1 + index, column: place.column + widest }, 'fence', `a line of code with ${row.length} characters`, { allowed: `up to ${widest}` })
+      if (row.length > widest)
+        complain(
+          { line: place.line + 1 + index, column: place.column + widest },
+          'fence',
+          `a line of code with ${row.length} characters`,
+          { allowed: `up to ${widest}` },
+        )
     })
   })
 }
 
 function checkLanguage(node: Code, complain: Complain): void {
   const known = Object.keys(languages)
-  if (!node.lang) complain(placeOf(node), 'fence', 'a code block without language', { allowed: `\`\`\` and one of ${known.join(', ')}` })
-  else if (!isLanguage(node.lang)) complain(placeOf(node), 'fence', `there is no language ${shown(node.lang)}`, { ...among(node.lang, known, 'language'), allowed: known.join(', ') })
+  if (!node.lang)
+    complain(placeOf(node), 'fence', 'a code block without language', { allowed: `\`\`\` and one of ${known.join(', ')}` })
+  else if (!isLanguage(node.lang))
+    complain(placeOf(node), 'fence', `there is no language ${shown(node.lang)}`, {
+      ...among(node.lang, known, 'language'),
+      allowed: known.join(', '),
+    })
 }
 
 function noteFile(file: string, files: Map<string, number>, line: number, node: Code, complain: Complain): void {
   const earlier = files.get(file)
-  if (earlier !== undefined) complain(placeOf(node), 'fence', `file="${file}" is used on line ${earlier} already`, { allowed: 'each name once' })
-  if (file.trim() === '' || file.startsWith('/') || file.split('/').includes('..')) complain(placeOf(node), 'fence', `file="${file}"`, { allowed: 'a relative path such as src/breaker.ts' })
+  if (earlier !== undefined)
+    complain(placeOf(node), 'fence', `file="${file}" is used on line ${earlier} already`, { allowed: 'each name once' })
+  if (file.trim() === '' || file.startsWith('/') || file.split('/').includes('..'))
+    complain(placeOf(node), 'fence', `file="${file}"`, { allowed: 'a relative path such as src/breaker.ts' })
   files.set(file, line)
 }

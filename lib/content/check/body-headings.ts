@@ -20,10 +20,14 @@ export function checkHeadings(tree: Root, complain: Complain): string[] {
     checkDepth(node, depth, complain)
     depth = Math.max(node.depth, 1)
     visit(node, (part: Nodes) => {
-      if (!plain.has(part.type)) complain(placeOf(part), 'heading', `a heading with more than text in it (${part.type})`, { allowed: 'text, `code` and emphasis' })
+      if (!plain.has(part.type))
+        complain(placeOf(part), 'heading', `a heading with more than text in it (${part.type})`, {
+          allowed: 'text, `code` and emphasis',
+        })
     })
     const earlier = lineOf.get(text)
-    if (earlier !== undefined && text !== '') complain(place, 'heading-duplicate', `"${text}" is a heading on line ${earlier} already`, { allowed: 'each text once' })
+    if (earlier !== undefined && text !== '')
+      complain(place, 'heading-duplicate', `"${text}" is a heading on line ${earlier} already`, { allowed: 'each text once' })
     lineOf.set(text, place.line)
     if (node.depth >= 2 && node.depth <= 4) anchors.push(slugger.slug(toString(node)))
   })
@@ -35,5 +39,8 @@ function checkDepth({ depth, position }: Heading, before: number, complain: Comp
   const hashes = '#'.repeat(depth)
   if (depth === 1) complain(place, 'heading', 'a heading of the first level; the title is that one', { allowed: '## and below' })
   else if (depth > 4) complain(place, 'heading', `${hashes} is too deep`, { allowed: '##, ### and ####' })
-  else if (depth > before + 1) complain(place, 'heading', `${hashes} follows ${before === 1 ? 'the title' : '#'.repeat(before)} and skips a level`, { allowed: `${'#'.repeat(before + 1)} or higher` })
+  else if (depth > before + 1)
+    complain(place, 'heading', `${hashes} follows ${before === 1 ? 'the title' : '#'.repeat(before)} and skips a level`, {
+      allowed: `${'#'.repeat(before + 1)} or higher`,
+    })
 }

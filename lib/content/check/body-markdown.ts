@@ -9,16 +9,21 @@ import type { Complain } from './problem'
 export function checkMarkdown(tree: Root, source: string, complain: Complain): void {
   const notes = { defined: new Set<string>(), used: new Set<string>() }
   visit(tree, (node) => {
-    if (node.type === 'listItem' && typeof node.checked === 'boolean') complain(placeOf(node), 'markdown', 'a task list', { allowed: 'a plain list' })
+    if (node.type === 'listItem' && typeof node.checked === 'boolean')
+      complain(placeOf(node), 'markdown', 'a task list', { allowed: 'a plain list' })
     if (node.type === 'inlineMath' || node.type === 'math') checkFormula(node, complain)
     if (node.type === 'footnoteReference') notes.used.add(node.identifier)
     if (node.type === 'footnoteDefinition') notes.defined.add(node.identifier)
     if (node.type === 'text') checkBrackets(node, source, complain)
-    if (node.type === 'paragraph' && countMarks(node) > 1) complain(placeOf(node), 'markdown', 'two <Mark> in one paragraph', { allowed: 'one' })
+    if (node.type === 'paragraph' && countMarks(node) > 1)
+      complain(placeOf(node), 'markdown', 'two <Mark> in one paragraph', { allowed: 'one' })
     if (node.type === 'html') complain(placeOf(node), 'component', 'HTML', { allowed: 'Markdown and components' })
   })
   visit(tree, 'footnoteDefinition', (node) => {
-    if (!notes.used.has(node.identifier)) complain(placeOf(node), 'markdown', `nothing refers to the footnote [^${node.label ?? node.identifier}]`, { allowed: `[^${node.label ?? node.identifier}] in the text` })
+    if (!notes.used.has(node.identifier))
+      complain(placeOf(node), 'markdown', `nothing refers to the footnote [^${node.label ?? node.identifier}]`, {
+        allowed: `[^${node.label ?? node.identifier}] in the text`,
+      })
   })
 }
 
@@ -26,7 +31,11 @@ function checkFormula(node: Extract<Nodes, { type: 'inlineMath' | 'math' }>, com
   try {
     temml.renderToString(node.value, { displayMode: node.type === 'math', throwOnError: true })
   } catch (error) {
-    complain(placeOf(node), 'math', `the formula cannot be set: ${(error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''}`)
+    complain(
+      placeOf(node),
+      'math',
+      `the formula cannot be set: ${(error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''}`,
+    )
   }
 }
 
@@ -40,7 +49,9 @@ function checkBrackets(node: Extract<Nodes, { type: 'text' }>, source: string, c
     const before = written.slice(0, index).split('\n')
     const line = (node.position?.start.line ?? 1) + before.length - 1
     const column = (before.length === 1 ? (node.position?.start.column ?? 1) : 1) + (before.at(-1)?.length ?? 0)
-    complain({ line, column }, 'markdown', `${found} is not defined`, { allowed: found.startsWith('[^') ? `${found}: and its text, on a line of its own` : '[text](/address/)' })
+    complain({ line, column }, 'markdown', `${found} is not defined`, {
+      allowed: found.startsWith('[^') ? `${found}: and its text, on a line of its own` : '[text](/address/)',
+    })
   }
 }
 

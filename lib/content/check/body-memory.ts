@@ -7,7 +7,11 @@ import { type Fault, faultList } from './problem'
 /** What is found in a text depends on the text alone, and reading it is most of the work: it is kept from run to run. */
 type Remembered = { readonly body: Body | null; readonly faults: readonly Fault[] }
 
-export type BodyMemory = { readonly stamp: string; readonly known: Map<string, Remembered>; readonly used: Map<string, Remembered> }
+export type BodyMemory = {
+  readonly stamp: string
+  readonly known: Map<string, Remembered>
+  readonly used: Map<string, Remembered>
+}
 
 const hashOf = (text: string) => createHash('sha1').update(text).digest('base64url')
 
@@ -15,9 +19,12 @@ const hashOf = (text: string) => createHash('sha1').update(text).digest('base64u
 function stampOfRules(): string {
   const project = join(import.meta.dirname, '..', '..', '..')
   const folders = ['content', 'markdown', 'reliability'].map((it) => join(project, 'lib', it))
-  const sources = folders.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
+  const sources = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  )
   const hash = createHash('sha1')
-  for (const file of [...sources.filter((it) => it.endsWith('.ts')).toSorted(), join(project, 'package-lock.json')]) hash.update(readFileSync(file))
+  for (const file of [...sources.filter((it) => it.endsWith('.ts')).toSorted(), join(project, 'package-lock.json')])
+    hash.update(readFileSync(file))
   return hash.digest('base64url')
 }
 
@@ -26,7 +33,10 @@ const fileIn = (root: string) => join(root, '.build', 'check', 'bodies.json')
 export function openMemory(root: string): BodyMemory {
   const stamp = stampOfRules()
   try {
-    const { stamp: written, known } = JSON.parse(readFileSync(fileIn(root), 'utf8')) as { stamp: string; known: [string, Remembered][] }
+    const { stamp: written, known } = JSON.parse(readFileSync(fileIn(root), 'utf8')) as {
+      stamp: string
+      known: [string, Remembered][]
+    }
     return { stamp, known: new Map(written === stamp ? known : []), used: new Map() }
   } catch {
     // Not there yet, or cut off: the texts are read again.

@@ -10,7 +10,8 @@ export const placeOf = (node: Pick<Nodes, 'position'>): Place => {
 
 export type Component = MdxJsxFlowElement | MdxJsxTextElement
 
-export const isComponent = (node: { type: string }): node is Component => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+export const isComponent = (node: { type: string }): node is Component =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
 
 /** A property as plain text: undefined when it is not given or is no text. */
 export function propertyOf(node: Component, name: string): string | undefined {

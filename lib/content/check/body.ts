@@ -30,7 +30,13 @@ export type Body = {
   readonly claims: readonly Named[]
 }
 
-type Failure = { reason?: string; message?: string; line?: number; column?: number; place?: { line?: number; column?: number; start?: Place } }
+type Failure = {
+  reason?: string
+  message?: string
+  line?: number
+  column?: number
+  place?: { line?: number; column?: number; start?: Place }
+}
 
 export function readBody(text: string, complain: Complain): Body | undefined {
   const tree = parse(text, complain)
@@ -53,7 +59,10 @@ function parse(text: string, complain: Complain): Root | undefined {
     const said = reason ?? message ?? String(error)
     const [, row, from] = /\(`?(\d+):(\d+)-\d+:\d+`?\)/.exec(said) ?? []
     // Where a tag is not closed, the parser names the paragraph and mentions the tag.
-    const at = row && from ? { line: Number(row), column: Number(from) } : place?.start ?? { line: place?.line ?? line ?? 1, column: place?.column ?? column ?? 1 }
+    const at =
+      row && from
+        ? { line: Number(row), column: Number(from) }
+        : (place?.start ?? { line: place?.line ?? line ?? 1, column: place?.column ?? column ?? 1 })
     complain(at, 'mdx', inWords(said))
     return undefined
   }
@@ -77,7 +86,14 @@ function isTooDeep(tree: Root, complain: Complain): boolean {
 
 /** The parser speaks of offsets and of JavaScript; what an owner meant is nearly always a brace or a bracket in prose. */
 function inWords(reason: string): string {
-  const said = (reason.split('\n')[0] ?? reason).replace(/\s*\(`?\d+:\d+-\d+:\d+`?\)/g, '').replace(/\s+/g, ' ').trim()
-  const hint = /expression|acorn/i.test(said) ? '; write \\{ for a brace in prose' : /before name|in name|character/i.test(said) ? '; write \\< for a bracket in prose' : ''
+  const said = (reason.split('\n')[0] ?? reason)
+    .replace(/\s*\(`?\d+:\d+-\d+:\d+`?\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const hint = /expression|acorn/i.test(said)
+    ? '; write \\{ for a brace in prose'
+    : /before name|in name|character/i.test(said)
+      ? '; write \\< for a bracket in prose'
+      : ''
   return said + hint
 }

@@ -1,5 +1,5 @@
 import { visibilityOn, type Scheduled } from '@/lib/content/dates'
-import { labs, type Published, routesOf } from '@/lib/content/routes'
+import { anchorOf, labs, type Published, routesOf } from '@/lib/content/routes'
 import type { VocabularyKind } from '@/lib/content/vocabulary-schema'
 import type { Read, ReadDocument } from './document'
 import { childValue } from '@/lib/content/schema-walk'
@@ -41,17 +41,25 @@ const seriesOf = ({ yaml }: ReadDocument): string[] => textsIn(childValue(childV
 export function idsIn({ yaml, body }: Pick<ReadDocument, 'yaml' | 'body'>): string[] {
   const numbered = ['decisions', 'postMortem'].flatMap((field) => {
     const list = childValue(yaml?.value, field)
-    return Array.isArray(list) ? list.flatMap((it: unknown) => textsIn(childValue(it, 'id'))) : []
+    return Array.isArray(list) ? list.flatMap((it: unknown) => textsIn(childValue(it, 'id')).map(anchorOf)) : []
   })
   return [...(body?.anchors ?? []), ...numbered]
 }
 
 const isPublic = (today: string) => (it: { readonly schedule: Scheduled }) => visibilityOn(today, it.schedule) === 'public'
 
-export function makeCatalogue(all: readonly ReadDocument[], lists: Words, today: string, publicFiles: ReadonlySet<string>): Catalogue {
+export function makeCatalogue(
+  all: readonly ReadDocument[],
+  lists: Words,
+  today: string,
+  publicFiles: ReadonlySet<string>,
+): Catalogue {
   const shown = all.filter(isPublic(today))
   const pieces = shown.filter((it) => it.collection.kind === 'article')
-  const words = Object.fromEntries(Object.entries(lists).map(([kind, reads]) => [kind, reads.flatMap(slugsIn)])) as Record<VocabularyKind, string[]>
+  const words = Object.fromEntries(Object.entries(lists).map(([kind, reads]) => [kind, reads.flatMap(slugsIn)])) as Record<
+    VocabularyKind,
+    string[]
+  >
   const published: Published = {
     entries: shown.map((it) => ({ kind: it.collection.kind, href: it.href, anchors: idsIn(it) })),
     words: {

@@ -23,7 +23,9 @@ const codeOf = (character: string) => `U+${(character.codePointAt(0) ?? 0).toStr
 export function decode(bytes: Uint8Array): DecodedText {
   const { faults, complain } = faultList()
   if (bytes.length > mostBytes) {
-    complain({ line: 1, column: 1 }, 'file-size', `the file has more than ${mostBytes / 1024} KiB`, { allowed: `up to ${mostBytes / 1024} KiB; split it` })
+    complain({ line: 1, column: 1 }, 'file-size', `the file has more than ${mostBytes / 1024} KiB`, {
+      allowed: `up to ${mostBytes / 1024} KiB; split it`,
+    })
     return { text: '', faults, readable: false }
   }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
@@ -31,17 +33,23 @@ export function decode(bytes: Uint8Array): DecodedText {
   const crlf = rows.filter((it) => it.endsWith('\r')).length
   rows.forEach((row, index) => inspectRow(row, index + 1, crlf > 0, complain))
   if (crlf > 0)
-    complain({ line: 1, column: (rows[0]?.length ?? 0) + 1 }, 'encoding', `${crlf} of ${rows.length} lines end in CRLF`, { allowed: 'LF alone; set "files.eol" to "\\n", or the line ends in the status bar of your editor' })
+    complain({ line: 1, column: (rows[0]?.length ?? 0) + 1 }, 'encoding', `${crlf} of ${rows.length} lines end in CRLF`, {
+      allowed: 'LF alone; set "files.eol" to "\\n", or the line ends in the status bar of your editor',
+    })
   return { text, faults, readable: faults.every((it) => it.rule !== 'file-size') }
 }
 
 function inspectRow(row: string, line: number, crlf: boolean, complain: Complain): void {
   if (row.length > mostInLine)
-    complain({ line, column: mostInLine + 1 }, 'file-size', `the line has ${row.length} characters`, { allowed: `up to ${mostInLine}` })
+    complain({ line, column: mostInLine + 1 }, 'file-size', `the line has ${row.length} characters`, {
+      allowed: `up to ${mostInLine}`,
+    })
   for (const { 0: character, index } of row.matchAll(unseen)) {
     if (character === '\r' && crlf && index === row.length - 1) continue
     const place = { line, column: index + 1 }
-    complain(place, 'encoding', `${names[character] ?? 'an invisible or control character'} (${codeOf(character)})`, { allowed: 'UTF-8 text without it' })
+    complain(place, 'encoding', `${names[character] ?? 'an invisible or control character'} (${codeOf(character)})`, {
+      allowed: 'UTF-8 text without it',
+    })
     // One a line is enough: a binary file would fill the screen.
     return
   }

@@ -14,15 +14,36 @@ const start = { line: 1, column: 1 }
 export function checkAcross(all: readonly ReadDocument[], catalogue: Catalogue, of: ComplainOf): void {
   checkAddresses(all, of)
   for (const document of all) checkCaseStudy(document, all, of)
-  expectSingle(all, of, (it) => numberOf(it), (it) => [it.collection.unique ?? ''], 'duplicate')
-  expectSingle(all, of, (it) => partOf(it), () => ['series', 'part'], 'series')
-  expectSingle(all, of, (it) => (it.collection.kind === 'case-study' ? `the case study of ${String(childValue(it.yaml?.value, 'project'))}` : undefined), () => ['project'], 'duplicate')
+  expectSingle(
+    all,
+    of,
+    (it) => numberOf(it),
+    (it) => [it.collection.unique ?? ''],
+    'duplicate',
+  )
+  expectSingle(
+    all,
+    of,
+    (it) => partOf(it),
+    () => ['series', 'part'],
+    'series',
+  )
+  expectSingle(
+    all,
+    of,
+    (it) =>
+      it.collection.kind === 'case-study' ? `the case study of ${String(childValue(it.yaml?.value, 'project'))}` : undefined,
+    () => ['project'],
+    'duplicate',
+  )
   checkWrittenPages(all, catalogue, of)
 }
 
 function numberOf({ collection, yaml }: ReadDocument): string | undefined {
   const value = collection.unique && childValue(yaml?.value, collection.unique)
-  return typeof value === 'string' || typeof value === 'number' ? `${collection.unique} ${value} of ${collection.folder}` : undefined
+  return typeof value === 'string' || typeof value === 'number'
+    ? `${collection.unique} ${value} of ${collection.folder}`
+    : undefined
 }
 
 function partOf({ yaml }: ReadDocument): string | undefined {
@@ -33,13 +54,22 @@ function partOf({ yaml }: ReadDocument): string | undefined {
 
 type KeyOf = (it: ReadDocument) => string | undefined
 
-function expectSingle(all: readonly ReadDocument[], of: ComplainOf, keyOf: KeyOf, pathOf: (it: ReadDocument) => PropertyKey[], rule: 'duplicate' | 'series'): void {
+function expectSingle(
+  all: readonly ReadDocument[],
+  of: ComplainOf,
+  keyOf: KeyOf,
+  pathOf: (it: ReadDocument) => PropertyKey[],
+  rule: 'duplicate' | 'series',
+): void {
   const seen = new Map<string, ReadDocument>()
   for (const document of all) {
     const key = keyOf(document)
     if (key === undefined) continue
     const first = seen.get(key)
-    if (first) of(document.path)(placeIn(document, pathOf(document)), rule, `${key} is content/${first.path} already`, { allowed: 'one each' })
+    if (first)
+      of(document.path)(placeIn(document, pathOf(document)), rule, `${key} is content/${first.path} already`, {
+        allowed: 'one each',
+      })
     else seen.set(key, document)
   }
 }
@@ -48,8 +78,12 @@ function checkAddresses(all: readonly ReadDocument[], of: ComplainOf): void {
   const seen = new Map<string, ReadDocument>()
   for (const document of all) {
     const twin = seen.get(document.href)
-    if (twin) of(document.path)(start, 'duplicate', `content/${twin.path} has the address ${document.href} already`, { allowed: 'one document each' })
-    else if (!document.collection.single && (fixedRoutes as readonly string[]).includes(document.href)) of(document.path)(start, 'duplicate', `${document.href} is the address of a list`, { allowed: 'another name' })
+    if (twin)
+      of(document.path)(start, 'duplicate', `content/${twin.path} has the address ${document.href} already`, {
+        allowed: 'one document each',
+      })
+    else if (!document.collection.single && (fixedRoutes as readonly string[]).includes(document.href))
+      of(document.path)(start, 'duplicate', `${document.href} is the address of a list`, { allowed: 'another name' })
     else seen.set(document.href, document)
   }
 }
@@ -57,16 +91,31 @@ function checkAddresses(all: readonly ReadDocument[], of: ComplainOf): void {
 function checkCaseStudy(document: ReadDocument, all: readonly ReadDocument[], of: ComplainOf): void {
   if (document.collection.kind !== 'project' || childValue(document.yaml?.value, 'caseStudy') !== true) return
   const told = all.some((it) => it.collection.kind === 'case-study' && childValue(it.yaml?.value, 'project') === document.slug)
-  if (!told) of(document.path)(placeIn(document, ['caseStudy']), 'reference', `no case study has project: ${document.slug}`, { allowed: `caseStudy: false, or one in content/case-studies/` })
+  if (!told)
+    of(document.path)(placeIn(document, ['caseStudy']), 'reference', `no case study has project: ${document.slug}`, {
+      allowed: `caseStudy: false, or one in content/case-studies/`,
+    })
 }
 
 function checkWrittenPages(all: readonly ReadDocument[], { today }: Catalogue, of: ComplainOf): void {
   const expect = (path: string, found: ReadDocument | undefined, href: string) => {
     if (!found) of(path)(start, 'file-place', 'the file is missing', { allowed: `this file: ${href} has no text without it` })
-    else if (visibilityOn(today, found.schedule) !== 'public') of(found.path)(placeIn(found, ['draft']), 'reference-draft', `${href} would have no text: its document is not public`, { allowed: 'draft: false and no later publishAt' })
+    else if (visibilityOn(today, found.schedule) !== 'public')
+      of(found.path)(placeIn(found, ['draft']), 'reference-draft', `${href} would have no text: its document is not public`, {
+        allowed: 'draft: false and no later publishAt',
+      })
   }
-  expect('profile.mdx', all.find((it) => it.collection.single), '/')
-  for (const slug of writtenPages) expect(`pages/${slug}.mdx`, all.find((it) => referenceOf(it) === `page:${slug}`), `/${slug}/`)
+  expect(
+    'profile.mdx',
+    all.find((it) => it.collection.single),
+    '/',
+  )
+  for (const slug of writtenPages)
+    expect(
+      `pages/${slug}.mdx`,
+      all.find((it) => referenceOf(it) === `page:${slug}`),
+      `/${slug}/`,
+    )
 }
 
 /** Each word of the vocabulary stands in one place. */
@@ -76,8 +125,13 @@ export function checkWordsAcross(words: Words, of: ComplainOf): void {
     for (const list of lists)
       for (const [index, slug] of slugsIn(list).entries()) {
         const first = seen.get(slug)
-        const place = Array.isArray(list.yaml?.value) ? placeIn(list, [index, 'slug']) : (list.yaml?.placeOfKey([], slug) ?? start)
-        if (first) of(list.path)(place, 'duplicate', `the ${kind} ${shown(slug)} stands in content/${first.path} already`, { allowed: 'each once' })
+        const place = Array.isArray(list.yaml?.value)
+          ? placeIn(list, [index, 'slug'])
+          : (list.yaml?.placeOfKey([], slug) ?? start)
+        if (first)
+          of(list.path)(place, 'duplicate', `the ${kind} ${shown(slug)} stands in content/${first.path} already`, {
+            allowed: 'each once',
+          })
         seen.set(slug, first ?? list)
       }
   }

@@ -17,14 +17,25 @@ import { byPlace, type Complain, type Fault, faultList, type Problem } from './p
 export type CheckResult = {
   readonly problems: readonly Problem[]
   /** Every document is counted once: it has a problem, or it is a draft, or waits for its day, or is printed. */
-  readonly counts: { readonly documents: number; readonly withProblems: number; readonly drafts: number; readonly scheduled: number; readonly published: number }
+  readonly counts: {
+    readonly documents: number
+    readonly withProblems: number
+    readonly drafts: number
+    readonly scheduled: number
+    readonly published: number
+  }
   readonly documents: readonly ReadDocument[]
   readonly catalogue: Catalogue
   /** The files' texts, to show the line that a problem is in. */
   readonly texts: ReadonlyMap<string, string>
 }
 
-export type CheckOptions = { readonly today?: string; readonly publicFiles?: ReadonlySet<string>; readonly memory?: BodyMemory; readonly schemaOf?: (path: string) => z.ZodType | undefined }
+export type CheckOptions = {
+  readonly today?: string
+  readonly publicFiles?: ReadonlySet<string>
+  readonly memory?: BodyMemory
+  readonly schemaOf?: (path: string) => z.ZodType | undefined
+}
 
 /** The content of a project on the disk, all of it, in one run. */
 export function checkContent(root: string, options: CheckOptions = {}): CheckResult {
@@ -39,7 +50,10 @@ export function checkContent(root: string, options: CheckOptions = {}): CheckRes
 }
 
 /** The same of files that need not lie on a disk. */
-export function checkFiles(files: readonly ContentFile[], { today = todayInUtc(), publicFiles = new Set(), memory, schemaOf }: CheckOptions = {}): CheckResult {
+export function checkFiles(
+  files: readonly ContentFile[],
+  { today = todayInUtc(), publicFiles = new Set(), memory, schemaOf }: CheckOptions = {},
+): CheckResult {
   const faults = new Map<string, Fault[]>(files.map((it) => [it.path, []]))
   const complainOf: ComplainOf = (path) => {
     const list = faults.get(path) ?? []
@@ -47,7 +61,9 @@ export function checkFiles(files: readonly ContentFile[], { today = todayInUtc()
     return complainInto(list)
   }
   for (const { path, twin } of checkTwins(files.map((it) => it.path)))
-    complainOf(path)({ line: 1, column: 1 }, 'file-case', `content/${twin} differs from this name by case or Unicode form only`, { allowed: 'names that differ otherwise too' })
+    complainOf(path)({ line: 1, column: 1 }, 'file-case', `content/${twin} differs from this name by case or Unicode form only`, {
+      allowed: 'names that differ otherwise too',
+    })
 
   const { documents, words, lists, pictures } = readAll(files, complainOf, { memory, schemaOf })
   const catalogue = makeCatalogue(documents, words, today, publicFiles)
@@ -61,7 +77,10 @@ export function checkFiles(files: readonly ContentFile[], { today = todayInUtc()
   }
   for (const list of lists) checkReferences(list, undefined, catalogue, complainOf(list.path))
   for (const path of pictures)
-    if (!usedPictures.has(path)) complainOf(path)({ line: 1, column: 1 }, 'file-place', 'no document beside it shows this picture', { allowed: '![what it shows](name) in the text' })
+    if (!usedPictures.has(path))
+      complainOf(path)({ line: 1, column: 1 }, 'file-place', 'no document beside it shows this picture', {
+        allowed: '![what it shows](name) in the text',
+      })
   checkAcross(documents, catalogue, complainOf)
   checkWordsAcross(words, complainOf)
 
@@ -88,14 +107,20 @@ type Sorted = {
 }
 
 function readAll(files: readonly ContentFile[], complainOf: ComplainOf, options: ReadOptions): Sorted {
-  const sorted: Sorted = { documents: [], lists: [], pictures: new Set(), words: { category: [], tag: [], skill: [], series: [], role: [], term: [] } }
+  const sorted: Sorted = {
+    documents: [],
+    lists: [],
+    pictures: new Set(),
+    words: { category: [], tag: [], skill: [], series: [], role: [], term: [] },
+  }
   for (const file of files) {
     const reader = readerOf(file, complainOf(file.path))
     if (!reader) continue
     const read = readWith(reader, file, options)
     if (!read) sorted.pictures.add(file.path)
     else {
-      for (const { line, column, rule, ...fault } of read.faults) complainOf(file.path)({ line, column }, rule, fault.found, fault)
+      for (const { line, column, rule, ...fault } of read.faults)
+        complainOf(file.path)({ line, column }, rule, fault.found, fault)
       if (reader.what === 'document') sorted.documents.push(read as ReadDocument)
       else sorted.lists.push(read)
       if (reader.what === 'words') sorted.words[reader.kind].push(read)
@@ -114,10 +139,21 @@ function readWith(reader: Reader, file: ContentFile, { memory, schemaOf }: ReadO
 const listed = (faults: ReadonlyMap<string, readonly Fault[]>): Problem[] =>
   [...faults].flatMap(([path, list]) => list.map((it) => ({ file: `content/${path}`, ...it }))).toSorted(byPlace)
 
-function count(files: readonly ContentFile[], documents: readonly ReadDocument[], faults: ReadonlyMap<string, readonly Fault[]>, today: string): CheckResult['counts'] {
+function count(
+  files: readonly ContentFile[],
+  documents: readonly ReadDocument[],
+  faults: ReadonlyMap<string, readonly Fault[]>,
+  today: string,
+): CheckResult['counts'] {
   const named = files.filter((it) => isDocumentName(it.path)).map((it) => it.path)
   const wrong = new Set(named.filter((it) => (faults.get(it) ?? []).length > 0))
   const right = documents.filter((it) => !wrong.has(it.path)).map((it) => visibilityOn(today, it.schedule))
   const of = (wanted: string) => right.filter((it) => it === wanted).length
-  return { documents: named.length, withProblems: wrong.size, drafts: of('draft'), scheduled: of('scheduled'), published: of('public') }
+  return {
+    documents: named.length,
+    withProblems: wrong.size,
+    drafts: of('draft'),
+    scheduled: of('scheduled'),
+    published: of('public'),
+  }
 }

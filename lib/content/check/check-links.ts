@@ -19,7 +19,10 @@ function checkOwnAnchor(link: Link, document: ReadDocument, complain: Complain):
   const known = [...idsIn(document), ...document.href.split('#').slice(1)]
   const id = decode(link.url.slice(1))
   if (known.includes(id)) return
-  complain(link, 'anchor', `no heading of this document gives ${shown(link.url)}`, { allowed: known.map((it) => `#${it}`).join(', ') || 'none: it has no headings', suggestion: near(id, known, '#') })
+  complain(link, 'anchor', `no heading of this document gives ${shown(link.url)}`, {
+    allowed: known.map((it) => `#${it}`).join(', ') || 'none: it has no headings',
+    suggestion: near(id, known, '#'),
+  })
 }
 
 function decode(text: string): string {
@@ -48,11 +51,21 @@ function checkInside(link: Link, from: ReadDocument, catalogue: Catalogue, compl
   if (!anchors) {
     const withSlash = `${path.replace(/\/?(?:index)?(?:\.html)?$/, '')}/`
     const suggestion = catalogue.routes.has(withSlash) ? withSlash + (id ? `#${id}` : '') : near(path, besides(path, catalogue))
-    complain(link, 'link', `there is no page ${shown(path)}`, { allowed: 'the path of a page, with a slash at both ends', suggestion })
+    complain(link, 'link', `there is no page ${shown(path)}`, {
+      allowed: 'the path of a page, with a slash at both ends',
+      suggestion,
+    })
     return
   }
   if (id === undefined || anchors.has(decode(id))) return
-  complain(link, 'anchor', `${path} has nothing called ${shown(`#${id}`)}`, { allowed: [...anchors].slice(0, 12).map((it) => `#${it}`).join(', ') || 'none', suggestion: near(id, [...anchors], `${path}#`) })
+  complain(link, 'anchor', `${path} has nothing called ${shown(`#${id}`)}`, {
+    allowed:
+      [...anchors]
+        .slice(0, 12)
+        .map((it) => `#${it}`)
+        .join(', ') || 'none',
+    suggestion: near(id, [...anchors], `${path}#`),
+  })
 }
 
 /** Addresses of the same depth: a list is a poor guess for one of its entries. */
@@ -67,8 +80,15 @@ function checkOutside(link: Link, catalogue: Catalogue, complain: Complain): voi
   const { url } = link
   if (!outside.test(url) || !URL.canParse(url)) {
     const withSlashes = `/${url.replace(/^(?:\.{0,2}\/)+/, '').replace(/\/?(?:#.*)?$/, '')}/`
-    const suggestion = catalogue.routes.has(withSlashes) ? withSlashes : url.startsWith('http:') ? url.replace('http:', 'https:') : undefined
-    complain(link, 'link', `${shown(url)} is no address that a page can have`, { allowed: '/path/ inside the site, https:// outside it, or mailto:', suggestion })
+    const suggestion = catalogue.routes.has(withSlashes)
+      ? withSlashes
+      : url.startsWith('http:')
+        ? url.replace('http:', 'https:')
+        : undefined
+    complain(link, 'link', `${shown(url)} is no address that a page can have`, {
+      allowed: '/path/ inside the site, https:// outside it, or mailto:',
+      suggestion,
+    })
   }
 }
 
@@ -80,13 +100,18 @@ export function checkPictures({ path, body }: ReadDocument, pictures: ReadonlySe
     const folder = dirname(path)
     const full = posix.normalize(`${folder}/${decode(url)}`)
     if (/^[a-z]+:|^\//i.test(url) || !full.startsWith(`${folder}/`)) {
-      complain(place, 'image', `${shown(url)} does not lie beside the document`, { allowed: `the name of a picture in content/${folder}/` })
+      complain(place, 'image', `${shown(url)} does not lie beside the document`, {
+        allowed: `the name of a picture in content/${folder}/`,
+      })
       continue
     }
     if (pictures.has(full)) used.push(full)
     else {
       const here = [...pictures].filter((it) => it.startsWith(`${folder}/`)).map((it) => it.slice(folder.length + 1))
-      complain(place, 'image', `there is no file content/${full}`, { allowed: here.join(', ') || `none yet in content/${folder}/`, suggestion: nearest(url.replace(/^\.\//, ''), here) })
+      complain(place, 'image', `there is no file content/${full}`, {
+        allowed: here.join(', ') || `none yet in content/${folder}/`,
+        suggestion: nearest(url.replace(/^\.\//, ''), here),
+      })
     }
   }
   return used

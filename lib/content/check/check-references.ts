@@ -7,7 +7,8 @@ import { placeIn, type Read, type ReadDocument } from './document'
 import { among, type Complain, type Place, shown } from './problem'
 import { leaves } from '@/lib/content/schema-walk'
 
-const isWord = (target: string): target is VocabularyKind => ['category', 'tag', 'skill', 'series', 'role', 'term'].includes(target)
+const isWord = (target: string): target is VocabularyKind =>
+  ['category', 'tag', 'skill', 'series', 'role', 'term'].includes(target)
 
 /** Every reference in the fields names something that exists, is not the document itself, and is public where it is. */
 export function checkReferences(read: Read, from: ReadDocument | undefined, catalogue: Catalogue, complain: Complain): void {
@@ -23,19 +24,50 @@ export function checkReferences(read: Read, from: ReadDocument | undefined, cata
   }
 }
 
-export function checkWord(kind: VocabularyKind, slug: string, { words }: Catalogue, place: Place, complain: Complain, prefix = ''): void {
+export function checkWord(
+  kind: VocabularyKind,
+  slug: string,
+  { words }: Catalogue,
+  place: Place,
+  complain: Complain,
+  prefix = '',
+): void {
   if (words[kind].includes(slug)) return
-  complain(place, 'vocabulary', `there is no ${kind} ${shown(slug)}`, among(prefix + slug, words[kind].map((it) => prefix + it), kind))
+  complain(
+    place,
+    'vocabulary',
+    `there is no ${kind} ${shown(slug)}`,
+    among(
+      prefix + slug,
+      words[kind].map((it) => prefix + it),
+      kind,
+    ),
+  )
 }
 
 function checkLab(slug: string, place: Place, complain: Complain): void {
   if ((labs as readonly string[]).includes(slug)) return
-  complain(place, 'reference', `there is no lab ${shown(slug)}`, among(`lab:${slug}`, labs.map((it) => `lab:${it}`), 'lab'))
+  complain(
+    place,
+    'reference',
+    `there is no lab ${shown(slug)}`,
+    among(
+      `lab:${slug}`,
+      labs.map((it) => `lab:${it}`),
+      'lab',
+    ),
+  )
 }
 
 type Use = { readonly target: Target; readonly path: readonly PropertyKey[]; readonly place: Place }
 
-function checkDocument(reference: string, { target, path, place }: Use, from: ReadDocument | undefined, catalogue: Catalogue, complain: Complain): void {
+function checkDocument(
+  reference: string,
+  { target, path, place }: Use,
+  from: ReadDocument | undefined,
+  catalogue: Catalogue,
+  complain: Complain,
+): void {
   const found = catalogue.documents.get(reference)
   const [kind = '', slug = ''] = reference.split(':')
   if (!found) {
@@ -43,13 +75,17 @@ function checkDocument(reference: string, { target, path, place }: Use, from: Re
     const ofKind = [...catalogue.documents.values()].filter((it) => it.collection.kind === kind).map((it) => it.slug)
     const elsewhere = target === 'any' ? allReferences(catalogue).find((it) => it.endsWith(`:${slug}`)) : undefined
     const near = among(slug, ofKind, kind)
-    complain(place, 'reference', `there is no ${kind} ${shown(slug)}`, { allowed: near.allowed, suggestion: elsewhere ?? (near.suggestion && prefix + near.suggestion) })
+    complain(place, 'reference', `there is no ${kind} ${shown(slug)}`, {
+      allowed: near.allowed,
+      suggestion: elsewhere ?? (near.suggestion && prefix + near.suggestion),
+    })
     return
   }
   if (!from) return
   // A claim may have its evidence in the document that makes it.
   if (found === from && path[0] === 'claims') return
-  if (found === from && target === 'any') complain(place, 'reference-self', `${referenceOf(from)} refers to itself`, { allowed: 'other documents' })
+  if (found === from && target === 'any')
+    complain(place, 'reference-self', `${referenceOf(from)} refers to itself`, { allowed: 'other documents' })
   else checkVisible(found, from, catalogue.today, place, complain)
 }
 
@@ -58,8 +94,11 @@ export function checkVisible(found: ReadDocument, from: ReadDocument, today: str
   const target = visibilityOn(today, found.schedule)
   const own = visibilityOn(today, from.schedule)
   if (target === 'public' || own === 'draft') return
-  const together = own === 'scheduled' && target === 'scheduled' && (found.schedule.publishAt ?? '') <= (from.schedule.publishAt ?? '')
+  const together =
+    own === 'scheduled' && target === 'scheduled' && (found.schedule.publishAt ?? '') <= (from.schedule.publishAt ?? '')
   if (together) return
   const why = target === 'draft' ? 'is a draft' : `is not public before ${found.schedule.publishAt ?? ''}`
-  complain(place, 'reference-draft', `${referenceOf(found)} ${why}`, { allowed: 'what is public when this is; publish it, or take the reference out' })
+  complain(place, 'reference-draft', `${referenceOf(found)} ${why}`, {
+    allowed: 'what is public when this is; publish it, or take the reference out',
+  })
 }

@@ -25,7 +25,10 @@ function checkIds(document: ReadDocument, fields: Fields, complain: Complain): v
   for (const list of listsWithIds) {
     const seen = new Set<string>()
     for (const [index, { id }] of ((fields[list] ?? []) as { id: string }[]).entries()) {
-      if (seen.has(id)) complain(placeIn(document, [list, index, 'id']), 'duplicate', `${list} has ${shown(id)} twice`, { allowed: 'each id once' })
+      if (seen.has(id))
+        complain(placeIn(document, [list, index, 'id']), 'duplicate', `${list} has ${shown(id)} twice`, {
+          allowed: 'each id once',
+        })
       seen.add(id)
     }
   }
@@ -41,7 +44,8 @@ function checkClaims(document: ReadDocument, fields: Fields, complain: Complain)
   expectKnown(document.body?.claims ?? [], known, 'claim', complain)
   for (const [id, figure] of Object.entries(fields.figures as Record<string, { source?: string }>)) {
     const [, claim] = /^claim:(.+)$/.exec(figure.source ?? '') ?? []
-    if (claim !== undefined) expectKnown([{ name: claim, ...placeIn(document, ['figures', id, 'source']) }], known, 'claim', complain)
+    if (claim !== undefined)
+      expectKnown([{ name: claim, ...placeIn(document, ['figures', id, 'source']) }], known, 'claim', complain)
   }
 }
 
@@ -49,11 +53,18 @@ function checkDecisions(document: ReadDocument, decisions: readonly Decision[], 
   const ids = decisions.map((it) => it.id)
   for (const [index, { id, status, supersededBy }] of decisions.entries()) {
     const place = placeIn(document, ['decisions', index, supersededBy === undefined ? 'status' : 'supersededBy'])
-    if (status === 'superseded' && supersededBy === undefined) complain(place, 'decision', `${id} is superseded but does not say by what`, { allowed: `supersededBy: one of ${ids.filter((it) => it !== id).join(', ')}` })
+    if (status === 'superseded' && supersededBy === undefined)
+      complain(place, 'decision', `${id} is superseded but does not say by what`, {
+        allowed: `supersededBy: one of ${ids.filter((it) => it !== id).join(', ')}`,
+      })
     if (supersededBy === undefined) continue
-    if (status !== 'superseded') complain(place, 'decision', `${id} names ${supersededBy} but is ${status}`, { allowed: 'status: superseded, or no supersededBy' })
+    if (status !== 'superseded')
+      complain(place, 'decision', `${id} names ${supersededBy} but is ${status}`, {
+        allowed: 'status: superseded, or no supersededBy',
+      })
     if (supersededBy === id) complain(place, 'decision', `${id} is superseded by itself`, { allowed: 'another decision' })
-    else if (!ids.includes(supersededBy)) complain(place, 'decision', `there is no decision ${supersededBy}`, among(supersededBy, ids, 'decision'))
+    else if (!ids.includes(supersededBy))
+      complain(place, 'decision', `there is no decision ${supersededBy}`, among(supersededBy, ids, 'decision'))
   }
 }
 
@@ -63,26 +74,39 @@ function checkFigures(document: ReadDocument, fields: Fields, complain: Complain
   expectKnown(placed, declared, 'figure', complain)
   const drawn = document.collection.draws?.(fields) ?? []
   for (const [index, { figure }] of ((fields.postMortem ?? []) as { figure?: string }[]).entries())
-    if (figure !== undefined) expectKnown([{ name: figure, ...placeIn(document, ['postMortem', index, 'figure']) }], declared, 'figure', complain)
+    if (figure !== undefined)
+      expectKnown([{ name: figure, ...placeIn(document, ['postMortem', index, 'figure']) }], declared, 'figure', complain)
   for (const id of declared) {
     const uses = placed.filter((it) => it.name === id)
     const [, second] = uses
     if (second) complain(second, 'figure', `<Figure id="${id}" /> stands twice`, { allowed: 'once; a link can point to it' })
-    if (uses.length === 0 && document.body && !drawn.includes(id)) complain(placeIn(document, ['figures', id]), 'figure', `the figure ${shown(id)} is nowhere placed`, { allowed: `<Figure id="${id}" /> in the text` })
+    if (uses.length === 0 && document.body && !drawn.includes(id))
+      complain(placeIn(document, ['figures', id]), 'figure', `the figure ${shown(id)} is nowhere placed`, {
+        allowed: `<Figure id="${id}" /> in the text`,
+      })
   }
 }
 
 /** Fields that say when something was, each with what it must not be earlier than. */
 function checkDates(document: ReadDocument, fields: Fields, today: string, complain: Complain): void {
   const { date, updated, publishAt, from, to } = fields as Record<string, string | undefined>
-  const say = (path: readonly PropertyKey[], found: string, allowed: string) => complain(placeIn(document, path), 'date', found, { allowed })
-  if (date !== undefined && date > today && (publishAt ?? '') < date) say(['date'], `date ${date} is not yet`, `up to today, ${today} (UTC); publishAt: ${date} keeps it back until then`)
-  if (date !== undefined && updated !== undefined && updated < date) say(['updated'], `updated ${updated} is before date ${date}`, `from ${date}`)
+  const say = (path: readonly PropertyKey[], found: string, allowed: string) =>
+    complain(placeIn(document, path), 'date', found, { allowed })
+  if (date !== undefined && date > today && (publishAt ?? '') < date)
+    say(['date'], `date ${date} is not yet`, `up to today, ${today} (UTC); publishAt: ${date} keeps it back until then`)
+  if (date !== undefined && updated !== undefined && updated < date)
+    say(['updated'], `updated ${updated} is before date ${date}`, `from ${date}`)
   if (updated !== undefined && updated > today) say(['updated'], `updated ${updated} is not yet`, `up to today, ${today} (UTC)`)
-  if (from !== undefined && to !== undefined && to !== 'present' && to < from) say(['to'], `to ${to} is before from ${from}`, `from ${from}, or present`)
+  if (from !== undefined && to !== undefined && to !== 'present' && to < from)
+    say(['to'], `to ${to} is before from ${from}`, `from ${from}, or present`)
   if (from !== undefined && from > today.slice(0, 7)) say(['from'], `from ${from} is not yet`, `up to ${today.slice(0, 7)}`)
   for (const [index, { verified }] of (fields.claims as Claim[]).entries())
     if (verified > today) say(['claims', index, 'verified'], `verified ${verified} is not yet`, `up to today, ${today} (UTC)`)
   for (const [index, decision] of ((fields.decisions ?? []) as Decision[]).entries())
-    if (decision.date > today) say(['decisions', index, 'date'], `${decision.id} was decided on ${decision.date}, which is not yet`, `up to today, ${today} (UTC)`)
+    if (decision.date > today)
+      say(
+        ['decisions', index, 'date'],
+        `${decision.id} was decided on ${decision.date}, which is not yet`,
+        `up to today, ${today} (UTC)`,
+      )
 }

@@ -31,7 +31,8 @@ export type ReadDocument = Read & {
 }
 
 /** Places a field's value: the end of a path that is not there is placed at what is around it. */
-export const placeIn = ({ yaml }: Pick<Read, 'yaml'>, path: readonly PropertyKey[]): Place => yaml?.placeOf(path) ?? { line: 1, column: 1 }
+export const placeIn = ({ yaml }: Pick<Read, 'yaml'>, path: readonly PropertyKey[]): Place =>
+  yaml?.placeOf(path) ?? { line: 1, column: 1 }
 
 /** The fields' own faults. A default fills what is left out, so what comes back is what the pages get. */
 function checkFields(yaml: YamlSource, schema: z.ZodType, complain: Complain): Read['fields'] {
@@ -40,7 +41,9 @@ function checkFields(yaml: YamlSource, schema: z.ZodType, complain: Complain): R
   const { issues } = result.error
   // A value of the wrong type has no length and no range that could be told.
   const mistyped = new Set(issues.filter((it) => it.code === 'invalid_type').map((it) => it.path.join('.')))
-  for (const issue of issues.filter((it) => it.code === 'invalid_type' || !mistyped.has(it.path.join('.')) || it.path.length === 0))
+  for (const issue of issues.filter(
+    (it) => it.code === 'invalid_type' || !mistyped.has(it.path.join('.')) || it.path.length === 0,
+  ))
     for (const { path, key, rule, found, allowed, suggestion } of explainIssue(issue, schema, yaml.value)) {
       const place = key === undefined ? yaml.placeOf(path) : yaml.placeOfKey(path, key)
       complain(place, rule, found, { ...(allowed ? { allowed } : {}), suggestion })
@@ -62,8 +65,23 @@ export function readDocument(file: ContentFile, { collection, slug }: Identity, 
   // Without its fields the front matter would be read as text.
   const found = frontMatter && bodyOf(text, memory)
   faults.push(...(found?.faults ?? []))
-  const schedule: Scheduled = { draft: childValue(yaml?.value, 'draft') === true, publishAt: asDay(childValue(yaml?.value, 'publishAt')) }
-  return { path: file.path, text, collection, slug, href: collection.href(slug), schema: collection.schema, yaml, fields, schedule, body: found?.body ?? undefined, faults }
+  const schedule: Scheduled = {
+    draft: childValue(yaml?.value, 'draft') === true,
+    publishAt: asDay(childValue(yaml?.value, 'publishAt')),
+  }
+  return {
+    path: file.path,
+    text,
+    collection,
+    slug,
+    href: collection.href(slug),
+    schema: collection.schema,
+    yaml,
+    fields,
+    schedule,
+    body: found?.body ?? undefined,
+    faults,
+  }
 }
 
 /** A file of YAML alone. */
@@ -73,7 +91,14 @@ export function readList(file: ContentFile, schema: z.ZodType): Read {
   faults.push(...unreadable)
   const yaml = readable ? readYaml(text.replace(/^\uFEFF/, ''), 0, complain) : undefined
   const fields = yaml && checkFields(yaml, schema, complain)
-  return { path: file.path, text, schema, yaml, fields, faults: faults.map((it) => ({ ...it, rule: it.rule === 'encoding' || it.rule === 'file-size' ? it.rule : 'data' })) }
+  return {
+    path: file.path,
+    text,
+    schema,
+    yaml,
+    fields,
+    faults: faults.map((it) => ({ ...it, rule: it.rule === 'encoding' || it.rule === 'file-size' ? it.rule : 'data' })),
+  }
 }
 
 /** A file whose content another tool reads: here only its characters are looked at. */

@@ -46,19 +46,28 @@ export function explainIssue(issue: Issue, schema: z.ZodType, root: unknown): Ex
   const { path } = issue
   const { value } = atPath(schema, root, path)
   const name = path.length === 0 ? 'the front matter' : nameOf(path)
-  const explained = (rule: Rule, found: string, more: Partial<Explained> = {}): Explained[] => [{ path, rule: ruleOf(path, rule), found, ...more }]
+  const explained = (rule: Rule, found: string, more: Partial<Explained> = {}): Explained[] => [
+    { path, rule: ruleOf(path, rule), found, ...more },
+  ]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownField(issue, key, schema, root))
     case 'invalid_type':
-      if (value === undefined) return explained('field-missing', `${name} is missing`, { allowed: typeWords[issue.expected] ?? issue.expected })
+      if (value === undefined)
+        return explained('field-missing', `${name} is missing`, { allowed: typeWords[issue.expected] ?? issue.expected })
       return explained('field-type', `${name} is ${wrongType(value)}`, { allowed: typeWords[issue.expected] ?? issue.expected })
     case 'invalid_value':
       if (value === undefined) return explained('field-missing', `${name} is missing`, { allowed: issue.values.join(', ') })
-      return explained('field-value', `${name} is ${shown(value)}`, among(typeof value === 'string' ? value : '', issue.values.map(String), name))
+      return explained(
+        'field-value',
+        `${name} is ${shown(value)}`,
+        among(typeof value === 'string' ? value : '', issue.values.map(String), name),
+      )
     case 'too_big':
     case 'too_small':
-      return explained(typeof value === 'number' ? 'field-value' : 'length', `${name} ${sizeOf(value)}`, { allowed: issue.message })
+      return explained(typeof value === 'number' ? 'field-value' : 'length', `${name} ${sizeOf(value)}`, {
+        allowed: issue.message,
+      })
     case 'custom':
       return explained('field-value', path.length === 0 ? issue.message : `${name}: ${issue.message}`)
     case 'invalid_union':
@@ -67,7 +76,9 @@ export function explainIssue(issue: Issue, schema: z.ZodType, root: unknown): Ex
     case 'invalid_key':
       return explained('field-value', `${name}: ${issue.issues.map((it) => it.message).join('; ')}`)
     default:
-      return explained(isDate(issue) ? 'date' : 'field-value', `${name} is ${shown(value)}${strange(value)}`, { allowed: issue.message })
+      return explained(isDate(issue) ? 'date' : 'field-value', `${name} is ${shown(value)}${strange(value)}`, {
+        allowed: issue.message,
+      })
   }
 }
 

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A file below `content/`, as it lies on the disk. A link is named and not followed. */
@@ -12,14 +12,27 @@ export type ContentFile = {
 /** Nothing reads more than this; a larger file is reported and not loaded. */
 export const mostBytes = 512 * 1024
 
-const pictures = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i
+const pictures = /\.(?:avif|jpe?g|png|svg|webp)$/i
 export const isPicture = (path: string) => pictures.test(path)
 
 const none = new Uint8Array()
 
-/** The bytes of a text; of a picture only that it is there. One byte over the limit is enough to know that it is too long. */
+/** Enough of a picture to know what it is. */
+const pictureStart = 1024
+
+function readStart(path: string, length: number): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    const bytes = new Uint8Array(length)
+    return bytes.subarray(0, readSync(file, bytes, 0, length, 0))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** The bytes of a text, of a picture its first. One byte over the limit is enough to know that it is too long. */
 function readFile(path: string, size: number): Uint8Array {
-  if (isPicture(path)) return none
+  if (isPicture(path)) return readStart(path, pictureStart)
   return size > mostBytes ? new Uint8Array(mostBytes + 1) : readFileSync(path)
 }
 

@@ -18,7 +18,12 @@ export function splitFrontMatter(text: string, complain: Complain): FrontMatter 
   const [opened] = opening.exec(text) ?? []
   if (opened === undefined) {
     const first = text.split('\n', 1)[0]?.trim() ?? ''
-    const found = first === '' ? 'the document does not begin with its fields' : first.startsWith('---') ? `text after --- on the first line: "${first.slice(3, 40)}"` : 'the document has no front matter'
+    const found =
+      first === ''
+        ? 'the document does not begin with its fields'
+        : first.startsWith('---')
+          ? `text after --- on the first line: "${first.slice(3, 40)}"`
+          : 'the document has no front matter'
     complain({ line: 1, column: 1 }, 'front-matter', found, { allowed })
     return undefined
   }
@@ -27,7 +32,9 @@ export function splitFrontMatter(text: string, complain: Complain): FrontMatter 
   const lookalike = /^---.*$/m.exec(rest)
   if (lookalike && (!end || lookalike.index < end.index)) {
     const line = rest.slice(0, lookalike.index).split('\n').length + 1
-    complain({ line, column: 1 }, 'front-matter', `"${lookalike[0].slice(0, 40)}" begins like the end of the fields`, { allowed: '--- alone; indent or quote a text that begins so' })
+    complain({ line, column: 1 }, 'front-matter', `"${lookalike[0].slice(0, 40)}" begins like the end of the fields`, {
+      allowed: '--- alone; indent or quote a text that begins so',
+    })
     return undefined
   }
   if (!end) {

@@ -5,6 +5,7 @@ import { slugPattern } from '@/lib/content/fields'
 import { slugFrom } from '@/lib/content/slug'
 import { type VocabularyKind, vocabularyFiles } from '@/lib/content/vocabulary-schema'
 import { type ContentFile, isPicture } from './files'
+import { pictureFormat } from './picture-format'
 import { among, type Complain, foreignCharacter, shown } from './problem'
 
 /** What reads a file, by where it lies. */
@@ -19,7 +20,7 @@ const start = { line: 1, column: 1 }
 export const isDocumentName = (path: string) => /\.mdx$/i.test(path)
 
 /** Finds what reads the file, and complains where nothing does or its name is wrong. */
-export function readerOf({ path, kind }: ContentFile, complain: Complain): Reader | undefined {
+export function readerOf({ path, kind, bytes }: ContentFile, complain: Complain): Reader | undefined {
   if (kind === 'link') complain(start, 'file-link', 'a symbolic link', { allowed: 'the file itself' })
   if (kind === 'other') complain(start, 'file-place', 'neither a file nor a folder')
   if (kind !== 'file') return undefined
@@ -29,12 +30,21 @@ export function readerOf({ path, kind }: ContentFile, complain: Complain): Reade
   const collection = collections.find((it) => (it.single ? path === it.folder : it.folder === folder && inside.length > 0))
   if (!collection) {
     const folders = [...new Set([...collections.map((it) => it.folder), 'vocabulary', ...dataSets.map((it) => it.folder)])]
-    complain(start, 'file-place', folders.some((it) => path.startsWith(it)) || inside.length === 0 ? `nothing reads ${path}` : `nothing reads the folder ${folder}/`, { ...among(folder, folders, 'folder'), allowed: folders.join(', ') })
+    complain(
+      start,
+      'file-place',
+      folders.some((it) => path.startsWith(it)) || inside.length === 0
+        ? `nothing reads ${path}`
+        : `nothing reads the folder ${folder}/`,
+      { ...among(folder, folders, 'folder'), allowed: folders.join(', ') },
+    )
     return undefined
   }
-  if (isPicture(path)) return pictureReader(path, complain)
+  if (isPicture(path)) return pictureReader(path, bytes, complain)
   if (!path.endsWith('.mdx')) {
-    complain(start, 'file-place', `nothing reads a file of this kind in ${folder}`, { allowed: 'documents (.mdx) and their pictures' })
+    complain(start, 'file-place', `nothing reads a file of this kind in ${folder}`, {
+      allowed: 'documents (.mdx) and their pictures (.avif, .jpg, .png, .svg, .webp)',
+    })
     return undefined
   }
   return documentReader(collection, inside, complain)
@@ -44,13 +54,18 @@ function documentReader(collection: Collection, inside: readonly string[], compl
   if (collection.single) return { what: 'document', collection, slug: 'profile' }
   const [first = '', second, ...deeper] = inside
   if (deeper.length > 0 || (second !== undefined && second !== 'index.mdx')) {
-    complain(start, 'file-place', `${inside.join('/')} lies too deep`, { allowed: `${collection.folder}/<slug>.mdx, or ${collection.folder}/<slug>/index.mdx with its pictures beside it` })
+    complain(start, 'file-place', `${inside.join('/')} lies too deep`, {
+      allowed: `${collection.folder}/<slug>.mdx, or ${collection.folder}/<slug>/index.mdx with its pictures beside it`,
+    })
     return undefined
   }
   const slug = first.replace(/\.mdx$/, '')
   if (!slugPattern.test(slug)) {
     const foreign = foreignCharacter(slug)
-    complain(start, 'file-name', `${shown(slug)} is no slug${foreign ? ` (${foreign})` : ''}`, { allowed: 'lower-case words, digits and single hyphens', suggestion: slugFrom(slug) })
+    complain(start, 'file-name', `${shown(slug)} is no slug${foreign ? ` (${foreign})` : ''}`, {
+      allowed: 'lower-case words, digits and single hyphens',
+      suggestion: slugFrom(slug),
+    })
     return undefined
   }
   return { what: 'document', collection, slug }
@@ -64,9 +79,21 @@ function wordsReader(path: string, inside: readonly string[], complain: Complain
   return undefined
 }
 
-function pictureReader(path: string, complain: Complain): Reader {
+function pictureReader(path: string, bytes: Uint8Array, complain: Complain): Reader {
   const name = path.split('/').at(-1) ?? path
-  if (!/^[a-z0-9][a-z0-9._-]*$/.test(name)) complain(start, 'file-name', `${shown(name)} has other characters than a link may have`, { allowed: 'lower-case letters, digits, hyphens and dots' })
+  if (!/^[a-z0-9][a-z0-9._-]*$/.test(name))
+    complain(start, 'file-name', `${shown(name)} has other characters than a link may have`, {
+      allowed: 'lower-case letters, digits, hyphens and dots',
+    })
+  const expected = path
+    .slice(path.lastIndexOf('.') + 1)
+    .toLowerCase()
+    .replace('jpeg', 'jpg')
+  const found = pictureFormat(bytes)
+  if (found !== expected)
+    complain(start, 'image', found ? `the file is ${found}, not ${expected}` : `the file is no picture that a browser shows`, {
+      allowed: 'a picture of the kind that its name says',
+    })
   return { what: 'picture' }
 }
 

@@ -16,7 +16,12 @@ export type Problem = Place & {
 /** A problem of one file that its reader reports; the file's name is put on by the caller. */
 export type Fault = Omit<Problem, 'file'>
 
-export type Complain = (place: Place, rule: Rule, found: string, more?: { allowed?: string; suggestion?: string | undefined }) => void
+export type Complain = (
+  place: Place,
+  rule: Rule,
+  found: string,
+  more?: { allowed?: string; suggestion?: string | undefined },
+) => void
 
 /** A list of faults and the function that fills it. */
 export function faultList(): { readonly faults: Fault[]; readonly complain: Complain } {
@@ -33,10 +38,19 @@ export const messageOf = ({ found, allowed, suggestion }: Pick<Problem, 'found' 
 const longestList = 12
 
 /** The allowed words, or their number where they would fill the screen; and the nearest to what was found. */
-export function among(found: string, known: readonly string[], what: string): { allowed: string; suggestion?: string | undefined } {
+export function among(
+  found: string,
+  known: readonly string[],
+  what: string,
+): { allowed: string; suggestion?: string | undefined } {
   // Two letters are near to any other two.
   const near = found.length < 3 ? undefined : nearest(found, known)
-  const allowed = known.length === 0 ? `no ${what} exists yet` : known.length <= longestList ? known.join(', ') : `one of ${known.length} ${what} entries`
+  const allowed =
+    known.length === 0
+      ? `no ${what} exists yet`
+      : known.length <= longestList
+        ? known.join(', ')
+        : `one of ${known.length} ${what} entries`
   return { allowed, suggestion: near }
 }
 
@@ -58,4 +72,7 @@ export function foreignCharacter(value: string): string | undefined {
 }
 
 export const byPlace = (a: Problem, b: Problem): number =>
-  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+  a.line - b.line ||
+  a.column - b.column ||
+  (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)

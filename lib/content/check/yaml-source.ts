@@ -1,5 +1,17 @@
 import matter from 'gray-matter'
-import { type Document, isAlias, isCollection, isMap, isPair, isScalar, LineCounter, type Node, parseAllDocuments, type ParsedNode, visit } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+  type ParsedNode,
+  visit,
+} from 'yaml'
 import { ambiguityOf } from './yaml-ambiguity'
 import { type Complain, type Place } from './problem'
 
@@ -28,7 +40,8 @@ export function readYaml(yaml: string, linesBefore: number, complain: Complain):
   if (!first) return { value: null, placeOf: () => ({ line: 1 + linesBefore, column: 1 }), placeOfKey: () => top }
   if (second) complain(place(second.range[0]), 'yaml-feature', 'a second YAML document begins here', { allowed: 'one' })
   // What follows the first errors is mostly their consequence.
-  for (const { message, pos } of [...first.errors, ...first.warnings].slice(0, 3)) complain(place(pos[0]), 'yaml', firstLine(message))
+  for (const { message, pos } of [...first.errors, ...first.warnings].slice(0, 3))
+    complain(place(pos[0]), 'yaml', firstLine(message))
   if (first.errors.length > 0 || second) return undefined
   const refused = refuseFeatures(first, place, complain)
   if (refused || !readByOlderYaml(yaml, linesBefore, complain)) return undefined
@@ -46,7 +59,7 @@ type Parsed = readonly Document.Parsed<ParsedNode>[]
 function parse(yaml: string, lineCounter: LineCounter): Parsed | 'too deep' {
   try {
     const parsed = parseAllDocuments(yaml, { lineCounter, prettyErrors: false, uniqueKeys: true })
-    return Array.isArray(parsed) ? (parsed) : []
+    return Array.isArray(parsed) ? parsed : []
   } catch (error) {
     if (error instanceof RangeError) return 'too deep'
     throw error
@@ -77,7 +90,10 @@ function refuseFeatures(document: Document.Parsed<ParsedNode>, place: (offset: n
         return
       }
       const other = ambiguityOf(node)
-      if (other && node.range) complain(place(node.range[0]), 'yaml-ambiguous', `${String(node.source)} is ${other} to older YAML readers`, { allowed: `"${String(node.source)}" in quotes, or another spelling` })
+      if (other && node.range)
+        complain(place(node.range[0]), 'yaml-ambiguous', `${String(node.source)} is ${other} to older YAML readers`, {
+          allowed: `"${String(node.source)}" in quotes, or another spelling`,
+        })
     },
     Pair(_, pair) {
       if (isPair(pair) && isCollection(pair.key)) refuse(pair.key, 'a key that is itself a list or a group')

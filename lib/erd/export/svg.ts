@@ -11,6 +11,8 @@ export interface SvgChoice {
   readonly standalone: boolean
   /** Distinguishes the ids of several drawings on one page. */
   readonly idPrefix: string
+  /** Where a press on a table leads, for a page that has a part about each. */
+  readonly hrefOf?: (key: string) => string
 }
 
 /** The drawing as markup: classes and presentation attributes only, so that a strict content policy lets it through. */
@@ -24,11 +26,16 @@ export function renderSvg(geometry: Geometry, choice: SvgChoice): string {
     `<desc id="${descriptionId}">${escapeMarkup(choice.description)}</desc>`,
     ...(choice.standalone ? [`<style>${SVG_STYLE}</style>`] : []),
     `<g class="erd-hub-edges">${geometry.hubEdges.map(edgeMarkup).join('')}</g>`,
-    `<g class="erd-tables">${geometry.tables.map(tableMarkup).join('\n')}</g>`,
+    `<g class="erd-tables">${geometry.tables.map((table) => linked(tableMarkup(table), choice.hrefOf?.(table.key))).join('\n')}</g>`,
     `<g class="erd-edges">${geometry.edges.map(edgeMarkup).join('\n')}</g>`,
     '</svg>',
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** For the pointer only: a page that links its tables lists them for the keyboard too. */
+function linked(table: string, href: string | undefined): string {
+  return href === undefined ? table : `<a href="${escapeMarkup(href)}" tabindex="-1">${table}</a>`
 }
 
 function edgeMarkup(edge: EdgeLine): string {
@@ -59,7 +66,7 @@ function tableMarkup(table: TableBox): string {
     : ''
   return (
     `<g class="erd-table" data-table="${table.key}"><title>${escapeMarkup(table.id)}</title>` +
-    `<rect class="erd-box" x="${x}" y="${y}" width="${width}" height="${height}" rx="3"/>` +
+    `<rect class="erd-box" x="${x}" y="${y}" width="${width}" height="${height}"/>` +
     `<path class="erd-rule" d="M${x} ${y + headerHeight}h${width}"/>` +
     `<text class="erd-name" x="${x + PADDING}" y="${middle}">${escapeMarkup(table.title)}</text>${subtitle}` +
     table.rows.map((row) => rowMarkup(table, row)).join('') +
@@ -87,7 +94,7 @@ function badgeMarkup(row: RowBox, from: number): string {
   return row.hubs
     .map((hub) => {
       const width = Math.round(badgeWidth(hub)) - 6
-      const markup = `<rect class="erd-badge" x="${x}" y="${row.y - 7.5}" width="${width}" height="15" rx="7.5"/><text class="erd-badge-text" x="${x + 6}" y="${row.y}">${escapeMarkup(badgeText(hub))}</text>`
+      const markup = `<rect class="erd-badge" x="${x}" y="${row.y - 7.5}" width="${width}" height="15"/><text class="erd-badge-text" x="${x + 6}" y="${row.y}">${escapeMarkup(badgeText(hub))}</text>`
       x += width + 6
       return markup
     })

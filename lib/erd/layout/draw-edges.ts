@@ -14,6 +14,7 @@ export function drawEdges(
   plan: PortPlan,
   placement: Placement,
   prefix: string,
+  labelOf: (reference: DrawnReference, child: EdgeEnd) => EdgeLabel | null = labelFor,
 ): { readonly lines: EdgeLine[]; readonly crossings: number } {
   const routed = references.flatMap((reference): RoutedEdge[] => {
     const points = placement.routes.get(reference.id)
@@ -39,7 +40,7 @@ export function drawEdges(
         parentMark: endMark(parent, reference.key.cardinality.parent),
         childBracket: bracket(child),
         parentBracket: bracket(parent),
-        label: labelFor(reference, child),
+        label: labelOf(reference, child),
         description: describeReference(reference.key),
       },
     ]

@@ -1,5 +1,7 @@
+import { actionLabel } from './action-label'
 import type { DrawnReference } from './drawn-references'
-import type { Point } from './geometry'
+import type { EdgeEnd } from './end-marks'
+import type { EdgeLabel, Point } from './geometry'
 import { snap } from './metrics'
 import { portsOf, type Placement } from './placement'
 import type { PortPlan } from './ports'
@@ -29,4 +31,12 @@ export function hubRoutes(references: readonly DrawnReference[], plan: PortPlan,
     ])
   }
   return { ...placement, routes }
+}
+
+/** Above the table, where the line turns: beside it there may be no room left on the sheet. */
+export function hubLabel({ key, from }: DrawnReference, { at, direction }: EdgeEnd, placement: Placement): EdgeLabel | null {
+  const text = actionLabel(key)
+  const top = placement.boxes.get(from.id)?.y
+  if (text === '' || top === undefined) return null
+  return { x: at.x + direction * (STUB - 4), y: top - CLEARANCE - 3, text, anchor: direction === 1 ? 'end' : 'start' }
 }

@@ -3,7 +3,7 @@ import type { SchemaModel } from '@/lib/erd/model'
 import { drawnParts } from './drawn-references'
 import { drawEdges } from './draw-edges'
 import type { DisplayMode, Geometry, Orientation, TableBox } from './geometry'
-import { hubRoutes } from './hub-routes'
+import { hubLabel, hubRoutes } from './hub-routes'
 import { layeredLayout } from './layered-layout'
 import { HEADER_HEIGHT } from './metrics'
 import type { Placement } from './placement'
@@ -31,7 +31,9 @@ export async function layOutSchema(model: SchemaModel, choice: LayoutChoice): Pr
       : stackedLayout(outlines, parts.edges, plan)
   const hubPlan = planPorts(outlines, parts.toHubs, childSide)
   const drawn = drawEdges(parts.edges, plan, placement, 'e')
-  const toHubs = drawEdges(parts.toHubs, hubPlan, hubRoutes(parts.toHubs, hubPlan, placement), 'h')
+  const toHubs = drawEdges(parts.toHubs, hubPlan, hubRoutes(parts.toHubs, hubPlan, placement), 'h', (reference, child) =>
+    hubLabel(reference, child, placement),
+  )
   return {
     mode: choice.mode,
     orientation: choice.orientation,

@@ -4,19 +4,26 @@ import { marksOf } from '@/lib/erd/layout/table-outline'
 import type { Column, SchemaModel, Table } from '@/lib/erd/model'
 import { html, NOTHING, tableMarkup, type Markup } from './markup'
 
-/** Names anchors by position: any table name would need escaping in an id. The prefix tells several schemas on one page apart. */
+/**
+ * Names anchors by position: any table name would need escaping in an id. A drawn table has the number that its drawing
+ * has; partitions are numbered apart. The prefix tells several schemas on one page apart.
+ */
 export interface Anchors {
   table(id: string): string
   column(id: string, name: string): string
 }
 
 export function anchorsFor(model: SchemaModel, prefix = ''): Anchors {
-  const positions = new Map(model.tables.map((table, position) => [table.id, position]))
-  const table = (id: string): string => `${prefix}table-${positions.get(id) ?? 'unknown'}`
+  const names = new Map<string, string>()
+  const isPartition = (table: Table): boolean => table.partitionOf !== null
+  model.tables.filter((it) => !isPartition(it)).forEach(({ id }, position) => names.set(id, `table-${position}`))
+  model.tables.filter(isPartition).forEach(({ id }, position) => names.set(id, `partition-${position}`))
+  const byId = new Map(model.tables.map((it) => [it.id, it]))
+  const table = (id: string): string => `${prefix}${names.get(id) ?? 'unknown'}`
   return {
     table,
     column: (id, name) => {
-      const columns = model.tables[positions.get(id) ?? -1]?.columns ?? []
+      const columns = byId.get(id)?.columns ?? []
       return `${table(id)}-column-${columns.findIndex((column) => column.name === name)}`
     },
   }

@@ -61,6 +61,7 @@ function commandWords(command: AlterTableCmd): string {
     .replace('AT_', '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace('Change Owner', 'Owner To')
+    .replace(/Trig\b/, 'Trigger')
     .replace('Rel Options', '(storage parameters)')
     .toUpperCase()
 }

@@ -2,7 +2,7 @@ import type { CreateForeignTableStmt, CreateStmt, Node } from '@pgsql/types'
 import { qualifiedName } from '@/lib/erd/names'
 import { addColumn } from './column'
 import { addConstraint } from './constraint'
-import { emptyTable, failed, type Outcome, type SchemaDraft, type TableDraft } from './draft'
+import { emptyTable, failed, type KeyDraft, type Outcome, type SchemaDraft, type TableDraft } from './draft'
 import { copyLike } from './like-clause'
 import { boundsText, partitionKeyText } from './partition'
 import type { StatementSource } from './statement-source'
@@ -27,8 +27,17 @@ export function createTable(draft: SchemaDraft, statement: CreateStmt, source: S
     ...addElements(draft, table, statement.tableElts ?? [], source),
     ...storageClauses(statement),
   ]
+  dropRepeatedKeys(table)
   draft.tables.set(id, table)
   return { kind: 'used', ignoredClauses: unused }
+}
+
+/** A CREATE TABLE that states one key twice gets one index from PostgreSQL, as its dump shows. */
+function dropRepeatedKeys(table: TableDraft): void {
+  const textOf = ({ columns, nullsNotDistinct, deferrability }: KeyDraft): string =>
+    JSON.stringify([columns, nullsNotDistinct, deferrability])
+  const seen = new Set(table.primaryKey ? [textOf(table.primaryKey)] : [])
+  table.uniques = table.uniques.filter((key) => !seen.has(textOf(key)) && seen.add(textOf(key)))
 }
 
 export function createForeignTable(draft: SchemaDraft, statement: CreateForeignTableStmt, source: StatementSource): Outcome {

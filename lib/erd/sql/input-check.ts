@@ -1,8 +1,20 @@
-const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly message: string }[] = [
+interface Signature {
+  readonly bytes: readonly number[]
+  /** Where the bytes stand; at the start unless said otherwise. */
+  readonly at?: number
+  readonly message: string
+}
+
+const SIGNATURES: readonly Signature[] = [
   {
     bytes: [0x50, 0x47, 0x44, 0x4d, 0x50],
     message:
       'this is a pg_dump archive in custom format, not SQL; turn it into SQL with: pg_restore --schema-only -f schema.sql FILE',
+  },
+  {
+    bytes: [...new TextEncoder().encode('ustar')],
+    at: 257,
+    message: 'this is a tar archive; if pg_dump wrote it, turn it into SQL with: pg_restore --schema-only -f schema.sql FILE',
   },
   { bytes: [0x1f, 0x8b], message: 'this file is compressed with gzip; unpack it first with: gunzip -k FILE' },
   { bytes: [0x28, 0xb5, 0x2f, 0xfd], message: 'this file is compressed with zstd; unpack it first with: unzstd FILE' },
@@ -14,7 +26,7 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly message
 
 /** The reason to refuse a file from its first bytes, or null when it may be text. */
 export function refusalFor(head: Uint8Array): string | null {
-  const known = SIGNATURES.find(({ bytes }) => bytes.every((byte, position) => head[position] === byte))
+  const known = SIGNATURES.find(({ bytes, at = 0 }) => bytes.every((byte, position) => head[at + position] === byte))
   if (known) return known.message
   const zeros = count(head, (byte) => byte === 0)
   if (zeros > 0) return `this is not a text file: ${zeros} zero bytes among its first ${head.length}`

@@ -112,10 +112,12 @@ export function createLedger(draft: SchemaDraft): Ledger {
   }
 }
 
+const INCLUDES = new Set(['\\i', '\\ir', '\\include', '\\include_relative'])
+
 interface WholeFile {
   readonly replacements: number
   readonly model: SchemaModel | null
-  readonly connections: readonly { readonly kind: string; readonly count: number }[]
+  readonly connections: ReadingReport['metaCommands']
   readonly dialect: ReadingReport['dialect']
 }
 
@@ -127,10 +129,22 @@ function wholeFileProblems({ replacements, model, connections, dialect }: WholeF
   if (dialect)
     add('error', 'other-dialect', `this looks like ${dialect.name} (${dialect.evidence.join('; ')}); only PostgreSQL is read`)
   if (replacements > 0)
-    add('warning', 'not-utf8', `${replacements} places are not valid UTF-8 and show as \ufffd; export the file as UTF-8`)
+    add(
+      'warning',
+      'not-utf8',
+      `${replacements === 1 ? '1 place is' : `${replacements} places are`} not valid UTF-8 and shown as \ufffd; export the file as UTF-8`,
+    )
   const databases = connections.find(({ kind }) => kind === '\\connect' || kind === '\\c')?.count ?? 0
   if (databases > 1)
     add('warning', 'several-databases', `the file connects to ${databases} databases; all of them are read as one schema`)
-  if (model && model.tables.length === 0) add('warning', 'no-tables', 'the file defines no tables')
+  const includes = connections.filter(({ kind }) => INCLUDES.has(kind))
+  for (const { kind, count, firstLine } of includes)
+    add(
+      'warning',
+      'include-not-followed',
+      `${kind} reads another file, which is not followed (${count} of them, the first on line ${firstLine})`,
+    )
+  if (model && model.tables.length === 0)
+    add(dialect ? 'warning' : 'error', 'no-tables', 'the file defines no tables, so there is nothing to draw')
   return found
 }

@@ -40,8 +40,20 @@ function parse(text: string): Parsed {
   try {
     return { ok: true, node: parseSync(text).stmts?.[0]?.stmt ?? null }
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : 'the parser gave up', codePoint: cursorOf(error) }
+    return {
+      ok: false,
+      message: brief(error instanceof Error ? error.message : 'the parser gave up'),
+      codePoint: cursorOf(error),
+    }
   }
+}
+
+const LONGEST_MESSAGE = 160
+
+/** The parser quotes from the fault to the end of the statement, which for a lost quote is the end of the file. */
+function brief(message: string): string {
+  const [line = ''] = message.split('\n')
+  return line === message && line.length <= LONGEST_MESSAGE ? line : `${line.slice(0, LONGEST_MESSAGE)}…`
 }
 
 function cursorOf(error: unknown): number {

@@ -38,7 +38,10 @@ describe('the check of content', () => {
 
   it('documents every rule for the owner, in the words of the check', () => {
     const owner = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'owner.md'), 'utf8')
-    const documented = [...owner.matchAll(/^\| `([a-z-]+)` \| (.+) \|$/gm)].map(([, rule, says]) => [rule, says?.replaceAll('\\|', '|')])
+    const documented = [...owner.matchAll(/^\| `([a-z-]+)` \| (.+) \|$/gm)].map(([, rule, says]) => [
+      rule,
+      says?.replaceAll('\\|', '|'),
+    ])
     const escaped = Object.entries(rules).map(([rule, says]) => [rule, says.replace(/<[^>]+>/g, (tag) => `\`${tag}\``)])
     expect(documented).toEqual(escaped)
   })
@@ -48,21 +51,35 @@ describe('what is not public', () => {
   const outbox = textOf('articles/outbox.mdx')
 
   it('may be referred to by a draft', () => {
-    const draft = outbox.replace('kind: article', 'kind: article\ndraft: true').replace('article:retries', 'article:later').replace('part: 2', 'part: 3')
+    const draft = outbox
+      .replace('kind: article', 'kind: article\ndraft: true')
+      .replace('article:retries', 'article:later')
+      .replace('part: 2', 'part: 3')
     expect(placesOf(checkWith(fileOf('articles/another.mdx', draft)))).toEqual([])
   })
 
   it('may be referred to by a piece that is published no earlier', () => {
     const scheduled = (publishAt: string) =>
-      checkWith(fileOf('articles/another.mdx', outbox.replace('kind: article', `kind: article\npublishAt: ${publishAt}`).replace('article:retries', 'article:later').replace('part: 2', 'part: 3')))
+      checkWith(
+        fileOf(
+          'articles/another.mdx',
+          outbox
+            .replace('kind: article', `kind: article\npublishAt: ${publishAt}`)
+            .replace('article:retries', 'article:later')
+            .replace('part: 2', 'part: 3'),
+        ),
+      )
     expect(placesOf(scheduled('2030-01-01'))).toEqual([])
     expect(placesOf(scheduled('2029-12-31'))).toEqual(['content/articles/another.mdx:14:11 reference-draft'])
   })
 
   it('takes the page of its category, tag and series with it', () => {
-    const about = (link: string) => fileOf('pages/about.mdx', textOf('pages/about.mdx').replace('Some text.', `A [link](${link}).`))
+    const about = (link: string) =>
+      fileOf('pages/about.mdx', textOf('pages/about.mdx').replace('Some text.', `A [link](${link}).`))
     expect(placesOf(checkWith(about('/writing/series/delivery/')))).toEqual([])
-    const withdrawn = ['retries', 'outbox'].map((it) => fileOf(`articles/${it}.mdx`, textOf(`articles/${it}.mdx`).replace('date:', 'draft: true\ndate:')))
+    const withdrawn = ['retries', 'outbox'].map((it) =>
+      fileOf(`articles/${it}.mdx`, textOf(`articles/${it}.mdx`).replace('date:', 'draft: true\ndate:')),
+    )
     const { problems } = checkWith(about('/writing/series/delivery/'), ...withdrawn)
     expect(problems.filter((it) => it.file === 'content/pages/about.mdx').map((it) => it.rule)).toEqual(['link'])
   })

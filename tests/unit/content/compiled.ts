@@ -29,5 +29,9 @@ export async function compileDocument(source: string): Promise<Compiled> {
   })
   const markup = renderToStaticMarkup(createElement(getMDXComponent(code), { components }))
   const headingIds = [...markup.matchAll(/<h[2-4] id="([^"]*)"/g)].flatMap(([, id]) => id ?? [])
-  return { fields: data, headingIds, text: markup.replace(/<[^>]*>/g, '').replace(/&(?:amp|lt|gt|quot|#x27);/g, (it) => entities[it] ?? it) }
+  return {
+    fields: data,
+    headingIds,
+    text: markup.replace(/<[^>]*>/g, '').replace(/&(?:amp|lt|gt|quot|#x27);/g, (it) => entities[it] ?? it),
+  }
 }

@@ -31,4 +31,5 @@ export function checkWith(...files: readonly ContentFile[]): CheckResult {
   return checkFiles([...sound.filter((it) => !replaced.has(it.path)), ...files], { today })
 }
 
-export const placesOf = ({ problems }: CheckResult): string[] => problems.map((it) => `${it.file}:${it.line}:${it.column} ${it.rule}`)
+export const placesOf = ({ problems }: CheckResult): string[] =>
+  problems.map((it) => `${it.file}:${it.line}:${it.column} ${it.rule}`)

@@ -15,7 +15,9 @@ describe('what editors know of the content', () => {
 
   it('has a schema for every collection, with a hint at its fields', () => {
     expect(editorSchemas().map((it) => it.name)).toEqual(expect.arrayContaining(collections.map((it) => it.kind)))
-    const article = editorSchemas().find((it) => it.name === 'article')?.schema as { properties: Record<string, { description?: string }> }
+    const article = editorSchemas().find((it) => it.name === 'article')?.schema as {
+      properties: Record<string, { description?: string }>
+    }
     expect(article.properties.category?.description).toBe('One of content/vocabulary/categories.yaml.')
   })
 })
@@ -24,9 +26,13 @@ describe('what the check prints', () => {
   const { problems, texts } = checkWith(...broken)
 
   it('is read back by the problem matcher of the editor, every problem', () => {
-    const { tasks } = JSON.parse(readFileSync(join(vscode, 'tasks.json'), 'utf8')) as { tasks: [{ problemMatcher: { pattern: { regexp: string } } }] }
+    const { tasks } = JSON.parse(readFileSync(join(vscode, 'tasks.json'), 'utf8')) as {
+      tasks: [{ problemMatcher: { pattern: { regexp: string } } }]
+    }
     const pattern = new RegExp(tasks[0].problemMatcher.pattern.regexp)
-    const found = printProblems(problems, texts).split('\n').flatMap((row) => pattern.exec(row)?.slice(1, 5).join(' ') ?? [])
+    const found = printProblems(problems, texts)
+      .split('\n')
+      .flatMap((row) => pattern.exec(row)?.slice(1, 5).join(' ') ?? [])
     expect(found.toSorted()).toEqual(problems.map((it) => `${it.file} ${it.line} ${it.column} ${it.rule}`).toSorted())
   })
 
@@ -38,7 +44,9 @@ describe('what the check prints', () => {
   })
 
   it('becomes annotations in a workflow, with nothing left that a command could be hidden in', () => {
-    const annotation = printGitHubAnnotations([{ file: 'content/a,b.mdx', line: 1, column: 2, rule: 'mdx', found: '50%\n::set-output' }])
+    const annotation = printGitHubAnnotations([
+      { file: 'content/a,b.mdx', line: 1, column: 2, rule: 'mdx', found: '50%\n::set-output' },
+    ])
     expect(annotation).toBe('::error file=content/a%2Cb.mdx,line=1,col=2,title=mdx::50%25%0A::set-output\n')
   })
 })

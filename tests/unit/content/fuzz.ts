@@ -7,9 +7,22 @@ import { compileDocument } from './compiled'
 import { type Mutated, mutate, seeded } from './mutate'
 import { firstMissing, writtenText } from './written-text'
 
-export type FuzzCounts = { runs: number; refused: number; passed: number; compiled: number; byRule: Map<string, number>; failures: string[] }
+export type FuzzCounts = {
+  runs: number
+  refused: number
+  passed: number
+  compiled: number
+  byRule: Map<string, number>
+  failures: string[]
+}
 
-type Options = { readonly files: readonly ContentFile[]; readonly today: string; readonly seed: number; readonly runs: number; readonly onRun?: (done: number) => void }
+type Options = {
+  readonly files: readonly ContentFile[]
+  readonly today: string
+  readonly seed: number
+  readonly runs: number
+  readonly onRun?: (done: number) => void
+}
 
 /** Whether each mutated document fails with a located message, or builds exactly as it is written. */
 export async function fuzz({ files, today, seed, runs, onRun }: Options): Promise<FuzzCounts> {
@@ -18,13 +31,19 @@ export async function fuzz({ files, today, seed, runs, onRun }: Options): Promis
   for (let run = 0; run < runs; run += 1) {
     const mutated = mutate(files, random)
     const faults = await examine(mutated, files, today, counts)
-    for (const fault of faults) counts.failures.push(`run ${run} of seed ${seed} (${mutated.file.path}: ${mutated.how}): ${fault}`)
+    for (const fault of faults)
+      counts.failures.push(`run ${run} of seed ${seed} (${mutated.file.path}: ${mutated.how}): ${fault}`)
     onRun?.(run + 1)
   }
   return counts
 }
 
-async function examine({ file, replaces }: Mutated, files: readonly ContentFile[], today: string, counts: FuzzCounts): Promise<string[]> {
+async function examine(
+  { file, replaces }: Mutated,
+  files: readonly ContentFile[],
+  today: string,
+  counts: FuzzCounts,
+): Promise<string[]> {
   const all = [...files.filter((it) => it.path !== replaces && it.path !== file.path), file]
   let result: CheckResult
   try {
@@ -44,7 +63,9 @@ async function examine({ file, replaces }: Mutated, files: readonly ContentFile[
 function countFaults({ counts }: CheckResult, files: readonly ContentFile[]): string[] {
   const { documents, withProblems, drafts, scheduled, published } = counts
   const given = files.filter((it) => /\.mdx$/i.test(it.path)).length
-  return documents === given && withProblems + drafts + scheduled + published === documents ? [] : [`a document was dropped: ${JSON.stringify(counts)} of ${given}`]
+  return documents === given && withProblems + drafts + scheduled + published === documents
+    ? []
+    : [`a document was dropped: ${JSON.stringify(counts)} of ${given}`]
 }
 
 function placeFaults(problem: Problem, { texts }: CheckResult): string[] {

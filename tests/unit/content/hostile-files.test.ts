@@ -45,7 +45,9 @@ describe('characters that an editor does not show', () => {
 
 describe('sizes that no reader of the site would want', () => {
   it('are refused for a file', () => {
-    expect(placesOf(checkWith(fileOf(about, written + 'A line.\n'.repeat(100_000))))).toEqual(['content/pages/about.mdx:1:1 file-size'])
+    expect(placesOf(checkWith(fileOf(about, written + 'A line.\n'.repeat(100_000))))).toEqual([
+      'content/pages/about.mdx:1:1 file-size',
+    ])
   })
 
   it('are refused for a line, at once', () => {

@@ -1,4 +1,5 @@
 import type { ContentFile } from '@/lib/content/check/files'
+import { inBody, inFields } from './mutate-snippets'
 
 /** Makes documents wrong in the ways in which editors, people and attackers do. The same seed makes the same ones. */
 
@@ -20,17 +21,22 @@ export function seeded(seed: number): Random {
 const encode = (text: string) => new TextEncoder().encode(text)
 const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
-const inBody = [
-  '<Mark>never closed', '</Mark>', '<Kbd>', '<Callout kind="rule">', '<Nothing />', '<Figure id="path" />', '<Tab label="x">', '<a:b>', '<Mark.Sub>x</Mark.Sub>', '<>', '< b', '<Mark a="1" a="2">x</Mark>', '<Mark {...x}>x</Mark>',
-  '```', '~~~', '````ts', '```ts run\nconst a = 1\n```', '    indented code', '{process.exit()}', '{', '}', '{/* a comment */}', '{"x"}', "import x from './missing'", 'export const x = 1', '<script>alert(1)</script>', '<div>', '<br>', '<!-- comment -->', '&nbsp;&lt;&#0;', '# first', '#### deep', '## The cost',
-  '[x](javascript:alert(1))', '[x](/writing/retries/)', '[x](#nothing)', '![](x.png)', '[^2]', '[^1]: again', '$', '$$\n\\frac{', '$$x$$', '| a | b |\n| --- |', '- [ ] task', '***', '---', '===', '\\', '`', '"', "'", '<https://example.org>', 'https://example.org/', 'www.example.org', 'a@example.org', '> > > quote', '1) list', '~~gone~~', '<Sidenote>\n\nblock\n\n</Sidenote>', '\t', '\n\n\n', 'é漢😀',
+const characters = [
+  '\u0000',
+  '\u0007',
+  '\ufeff',
+  '\u200b',
+  '\u202e',
+  '\u00a0',
+  '\u2028',
+  '\r',
+  '\r\n',
+  '\t',
+  '\ud83d',
+  '\ufffd',
+  '\u0430',
+  '\u0301',
 ] as const
-
-const inFields = [
-  'title: again', 'draft: yes', 'draft: no', 'unknown: 1', '__proto__: { draft: true }', 'constructor: 1', 'draft: "true"', 'order: 012', 'date: 2026-02-30', 'publishAt: 1:30', '<<: *x', 'x: &x [1]', 'claims: *x', 'figures: !!js/function "x"', 'related: [', 'related: [[[[]]]]', '? [a]: b', '- item', '\tdraft: true', '---', '...', '--- x', '%YAML 1.1', '# comment', 'title:', ': x', '"', "'", '{', '}', '|', '>', '@', '`', '*', '&', '!', '%', 'null', '~', '~: ~', '.nan', '1e999', 'draft: true', 'skills: [typescript]', 'tags: []', 'summary: >\n  folded\n  text', 'summary: |\n  kept\n---\n', 'updated: 2026-05-05', 'title: "\\x"', 'title: "\\u202e"', 'title: "a\\tb"', "title: 'it''s'", 'title: no', 'title: 0x10', 'title: 1_000', 'title: =',
-] as const
-
-const characters = ['\u0000', '\u0007', '\ufeff', '\u200b', '\u202e', '\u00a0', '\u2028', '\r', '\r\n', '\t', '\ud83d', '\ufffd', '\u0430', '\u0301'] as const
 
 type Mutation = (bytes: Uint8Array, random: Random) => Uint8Array
 
@@ -81,7 +87,11 @@ const ways: Readonly<Record<string, Mutation>> = {
   'a line of text put in': (bytes, random) => {
     const text = decode(bytes)
     const body = bodyOf(text)
-    return insertAt(text, lineStart(text, body + random.below(text.length - body)), `${random.pick(inBody)}\n${random.pick(['', '\n'])}`)
+    return insertAt(
+      text,
+      lineStart(text, body + random.below(text.length - body)),
+      `${random.pick(inBody)}\n${random.pick(['', '\n'])}`,
+    )
   },
   'a word of text put in': (bytes, random) => {
     const text = decode(bytes)
@@ -95,14 +105,26 @@ const ways: Readonly<Record<string, Mutation>> = {
   'two lines changed places': (bytes, random) => {
     const lines = decode(bytes).split('\n')
     const [a, b] = [random.below(lines.length), random.below(lines.length)]
-    return encode(lines.with(a, lines[b] ?? '').with(b, lines[a] ?? '').join('\n'))
+    return encode(
+      lines
+        .with(a, lines[b] ?? '')
+        .with(b, lines[a] ?? '')
+        .join('\n'),
+    )
   },
   'a line doubled': (bytes, random) => {
     const lines = decode(bytes).split('\n')
     const at = random.below(lines.length)
     return encode(lines.toSpliced(at, 0, lines[at] ?? '').join('\n'))
   },
-  'a value of another type': (bytes, random) => encode(decode(bytes).replace(/^(\w+): .*$/gm, (line, name: string) => (random.below(6) === 0 ? `${name}: ${random.pick(['3', 'true', 'null', '[1, {}]', '{ a: 1 }', 'x', '""', '2026-13-01'])}` : line))),
+  'a value of another type': (bytes, random) =>
+    encode(
+      decode(bytes).replace(/^(\w+): .*$/gm, (line, name: string) =>
+        random.below(6) === 0
+          ? `${name}: ${random.pick(['3', 'true', 'null', '[1, {}]', '{ a: 1 }', 'x', '""', '2026-13-01'])}`
+          : line,
+      ),
+    ),
   'CRLF line ends': (bytes) => encode(decode(bytes).replaceAll('\n', '\r\n')),
   'a byte order mark': (bytes) => encode(`\ufeff${decode(bytes)}`),
   'tabs for spaces': (bytes, random) => encode(decode(bytes).replace(/ /g, () => (random.below(8) === 0 ? '\t' : ' '))),
@@ -110,14 +132,18 @@ const ways: Readonly<Record<string, Mutation>> = {
     const rows = Array.from({ length: 30 }, (_, at) => `a${at}: &a${at} [${`*a${at - 1}, `.repeat(at === 0 ? 0 : 9)}1]`)
     return insertAt(decode(bytes), 4, `${rows.join('\n')}\n`)
   },
-  'nesting': (bytes, random) => {
+  nesting: (bytes, random) => {
     const text = decode(bytes)
     const deep = random.pick(['>', '- ', '[', '<Kbd>', '*a ', '{', '(', '`'])
     return insertAt(text, bodyOf(text) + random.below(text.length - bodyOf(text)), deep.repeat(1 + random.below(300)))
   },
   'a long line': (bytes, random) => {
     const text = decode(bytes)
-    return insertAt(text, random.below(text.length), random.pick(['x', ' ', '*', '<', '['] as const).repeat(8_000 + random.below(4_000)))
+    return insertAt(
+      text,
+      random.below(text.length),
+      random.pick(['x', ' ', '*', '<', '['] as const).repeat(8_000 + random.below(4_000)),
+    )
   },
 }
 

@@ -24,7 +24,14 @@ describe('what the mutations are measured by', () => {
   })
 
   it('finds the ids of headings that the check lets links point to', async () => {
-    const headings = ['## The limit, and why', '## `code` & *emphasis*', '### Élan vital 2.0', '#### One -- two', '## The limit and why', '## 日本']
+    const headings = [
+      '## The limit, and why',
+      '## `code` & *emphasis*',
+      '### Élan vital 2.0',
+      '#### One -- two',
+      '## The limit and why',
+      '## 日本',
+    ]
     const source = textOf('pages/about.mdx').replace('Some text.', headings.join('\n\nText.\n\n'))
     const { documents } = checkWith(fileOf('pages/about.mdx', source))
     const { headingIds } = await compileDocument(source)

@@ -21,10 +21,10 @@ export function soundProject(): ProjectFolder {
 export async function spoken(work: () => Promise<void>): Promise<string> {
   const write = process.stdout.write.bind(process.stdout)
   let said = ''
-  process.stdout.write = ((text: string) => {
+  process.stdout.write = (text: string) => {
     said += text
     return true
-  })
+  }
   try {
     await work()
   } finally {

@@ -24,6 +24,15 @@ describe('a syntax error', () => {
     expect(model.tables.map(({ id }) => id)).toEqual(['a', 'c'])
   })
 
+  it('with a quote that is never closed quotes the beginning, not the rest of the file', async () => {
+    const { report } = await read(`COMMENT ON TABLE a IS 'oops;\n${'CREATE TABLE b (id int);\n'.repeat(1000)}`)
+    expect(report.problems.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ['syntax', 1, 23],
+      ['no-tables', 1, 1],
+    ])
+    expect(report.problems[0]?.message).toBe('unterminated quoted string at or near "\'oops;…')
+  })
+
   it('is placed right behind letters of more than one byte', async () => {
     const { report } = await read("COMMENT ON TABLE é IS '😀' oops;")
     expect(report.problems[0]).toMatchObject({ line: 1, column: 28 })
@@ -176,6 +185,7 @@ describe('what is not SQL', () => {
     ['gzip', Uint8Array.of(0x1f, 0x8b, 8, 0), 'gunzip'],
     ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x41, 0), 'UTF-16'],
     ['an SQLite database', bytes('SQLite format 3\u0000'), 'SQLite database'],
+    ['a tar archive', Uint8Array.from({ length: 600 }, (_, at) => bytes('ustar')[at - 257] ?? 0), 'pg_restore'],
     ['noise', Uint8Array.from({ length: 600 }, (_, at) => (at * 37) % 256), 'not a text file'],
   ])('%s is refused with the way out', async (_, content, word) => {
     const { report, model } = await readBytes(content)
@@ -193,6 +203,19 @@ describe('what is not SQL', () => {
       ['syntax', 502],
       ['syntax', 503],
     ])
+  })
+})
+
+describe('psql commands', () => {
+  it('that include another file are warned about, because what it holds is missing', async () => {
+    const { report } = await read(
+      '\\set ON_ERROR_STOP 1\n\\i tables.sql\n\\ir more.sql\n\\i views.sql\nCREATE TABLE t (a int);\n',
+    )
+    expect(report.problems.map(({ severity, message }) => [severity, message])).toEqual([
+      ['warning', '\\i reads another file, which is not followed (2 of them, the first on line 2)'],
+      ['warning', '\\ir reads another file, which is not followed (1 of them, the first on line 3)'],
+    ])
+    expect(report).toMatchObject({ statements: 1, used: 1 })
   })
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { renderSvg } from '@/lib/erd/export/svg'
 import type { Geometry, Rectangle } from '@/lib/erd/layout/geometry'
 import { layOutSchema, type LayoutChoice } from '@/lib/erd/layout/lay-out-schema'
+import { labelWidth } from '@/lib/erd/layout/metrics'
 import { syntheticSchema } from '@/tests/fixtures/erd/synthetic-schema'
 import { modelOf, readFixture } from './read-for-test'
 
@@ -46,6 +47,38 @@ describe.each(CHOICES)('the shipped schema, $orientation, $mode', (choice) => {
       ]).toEqual([id, true, true])
       for (const { x, y } of points) expect(x >= 0 && x <= geometry.width && y >= 0 && y <= geometry.height).toBe(true)
     }
+  })
+})
+
+describe('labels', () => {
+  it.each(CHOICES)('begin and end on the sheet, $orientation, $mode', async (choice) => {
+    const geometry = await layOutSchema((await readFixture('content/schemas/saas.sql')).model, choice)
+    for (const { id, label } of [...geometry.edges, ...geometry.hubEdges]) {
+      if (!label) continue
+      const end = label.x + labelWidth(label.text) * (label.anchor === 'start' ? 1 : -1)
+      expect([id, Math.min(label.x, end) >= 0, Math.max(label.x, end) <= geometry.width, label.y > 8]).toEqual([
+        id,
+        true,
+        true,
+        true,
+      ])
+    }
+  })
+})
+
+describe('a schema of many tables that refer to few', () => {
+  it('is not drawn as one endless column', async () => {
+    const children = Array.from(
+      { length: 60 },
+      (_, at) => `CREATE TABLE c${at} (a int REFERENCES a${at % 6}, b int REFERENCES a${(at + 1) % 6});`,
+    )
+    const parents = Array.from({ length: 6 }, (_, at) => `CREATE TABLE a${at} (id int PRIMARY KEY);`)
+    const { width, height, quality } = await layOutSchema(await modelOf([...parents, ...children].join('')), {
+      ...LANDSCAPE,
+      hubs: 'edges',
+    })
+    expect(quality).toMatchObject({ overlaps: 0, edgesThroughTables: 0 })
+    expect(height / width).toBeLessThan(2)
   })
 })
 

@@ -65,6 +65,18 @@ describe('the page', () => {
     expect([...html.matchAll(/\sid="/g)]).toHaveLength(ids.size)
   })
 
+  it('links every table of the drawing to what is said about it, and lists all in the alphabet', async () => {
+    await run(SHIPPED, '--out', join(folder, 'out'))
+    const html = await page()
+    const [, all = ''] = /<figure class="drawing all"[^>]*>([\s\S]*?)<\/figure>/.exec(html) ?? []
+    const drawn = [...all.matchAll(/<a href="#(table-\d+)" tabindex="-1"><g class="erd-table"[^>]*><title>([^<]+)</g)]
+    expect(drawn).toHaveLength(17)
+    for (const [, id, name] of drawn) expect(html).toMatch(new RegExp(`<section class="table" id="${id}">\\s*<h3>${name}</h3>`))
+    const index = [...html.matchAll(/<li><a href="#(?:table|partition)-\d+">([^<]+)</g)].map((it) => it[1])
+    expect(index).toHaveLength(20)
+    expect(index).toEqual(index.toSorted())
+  })
+
   it('keeps HTML in comments as text', async () => {
     const file = await fileWith(
       `CREATE TABLE t (a int DEFAULT 1 CHECK (a < 2)); COMMENT ON TABLE t IS '<img src=x onerror=alert(1)>'; COMMENT ON COLUMN t.a IS '</table><script>';`,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { describeStep, describeTrace, formatMicros } from '@/lib/lifecycle/describe'
+import { describeStep, formatMicros } from '@/lib/lifecycle/describe'
+import { describeTrace } from '@/lib/lifecycle/describe-trace'
 import { stepsOf } from '@/lib/lifecycle/steps'
 import { followRequest } from '@/lib/lifecycle/trace'
-import { scenarioNamed, words } from './shipped-content'
+import { scenarioNamed, scenarios, words } from './shipped-content'
 
 describe('the text equivalent', () => {
   it('says of each step where it is, when, and how it ended', () => {
@@ -24,11 +25,21 @@ describe('the text equivalent', () => {
     )
   })
 
-  it('sums a trace up: status, reason, who stated it, the longest stretch', () => {
+  it('sums a trace up: status, reason, who stated it, where the time went', () => {
     const text = describeTrace(followRequest(scenarioNamed('slow-database')), words).join(' ')
     expect(text).toMatch(
-      /^Status 504 after \d+ ms, stated by Controller: the last allowed attempt at the query ran into its timeout\. The longest stretch is stage 13, Database query(, attempt \d)?: 150 ms, \d+% of the response\.$/,
+      /^Status 504 after \d+ ms, stated by Controller: the last allowed attempt at the query ran into its timeout\. The time went to Database query 450 ms \(77%\), waiting before the next attempt [\d.]+ ms \(\d+%\), the wires 40\.0 ms \(7%\), all else [\d.]+ ms \(\d+%\)\.$/,
     )
+  })
+
+  it('names no more than three places where the time went, and shares that come to a whole', () => {
+    for (const scenario of scenarios) {
+      const [, spent = ''] = describeTrace(followRequest(scenario), words)
+      const shares = [...spent.matchAll(/\((\d+)%\)/g)].map(([, share]) => Number(share))
+      expect(shares.length).toBeLessThanOrEqual(4)
+      // Each is rounded on its own.
+      expect(Math.abs(shares.reduce((sum, it) => sum + it, 0) - 100)).toBeLessThanOrEqual(2)
+    }
   })
 
   it('gives times in the unit that suits them', () => {

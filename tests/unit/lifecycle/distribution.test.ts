@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeDistribution } from '@/lib/lifecycle/describe-distribution'
-import { distribute } from '@/lib/lifecycle/distribution'
+import { distribute, distributeInSlices } from '@/lib/lifecycle/distribution'
 import { derivedNumbers } from '@/lib/lifecycle/derived-numbers'
 import { followRequest } from '@/lib/lifecycle/trace'
 import { catalogueWords, scenarioNamed, scenarios, words } from './shipped-content'
@@ -44,6 +44,22 @@ describe('a distribution', () => {
   it('is the same for the same seed and another for another', () => {
     expect(distribute(scenarioNamed('cold-read'))).toEqual(cold)
     expect(distribute(scenarioNamed('cold-read'), { seed: 99 }).response).not.toEqual(cold.response)
+  })
+
+  it('counted in slices is what it is counted at once, for every scenario', async () => {
+    for (const scenario of scenarios) {
+      let pauses = 0
+      const pause = () => Promise.resolve((pauses += 1) > 0)
+      expect(await distributeInSlices(scenario, { requests: 2_000 }, pause)).toEqual(distribute(scenario, { requests: 2_000 }))
+      expect(pauses).toBeGreaterThan(0)
+    }
+  })
+
+  it('ends at the next pause when nobody waits for it any more', async () => {
+    let pauses = 0
+    const pause = () => Promise.resolve((pauses += 1) < 3)
+    expect(await distributeInSlices(scenarioNamed('cold-read'), {}, pause)).toBeNull()
+    expect(pauses).toBe(3)
   })
 
   it('does not show a p99 of fewer than 500 samples, nor a p99.9 of fewer than 5,000', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { describeStep, describeTrace, formatMicros } from '@/lib/lifecycle/describe'
+import { describeStep, formatMicros } from '@/lib/lifecycle/describe'
+import { describeTrace } from '@/lib/lifecycle/describe-trace'
 import { stepsOf } from '@/lib/lifecycle/steps'
 import { followRequest } from '@/lib/lifecycle/trace'
 import { hashOfEverything, hashOfTrace } from '@/lib/lifecycle/trace-hash'

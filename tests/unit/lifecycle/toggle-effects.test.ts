@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeToggle } from '@/lib/lifecycle/describe'
+import { describeToggle } from '@/lib/lifecycle/describe-trace'
 import { toggleEffects } from '@/lib/lifecycle/toggle-effects'
 import { followRequest } from '@/lib/lifecycle/trace'
 import { scenarioNamed, words } from './shipped-content'
@@ -28,8 +28,13 @@ describe('toggles', () => {
 
   it('name what came first', () => {
     const [, later] = toggleEffects(followRequest(scenarioNamed('cold-read'), { toggles: { waf: 'fail', query: 'slow' } }))
-    expect(describeToggle(later!, words)).toBe(
-      'Database query is slow: not reached; WAF came first or the way does not lead here.',
+    expect(describeToggle(later!, words)).toBe('Database query is slow: not reached, because WAF ended the request before it.')
+  })
+
+  it('say so when the way of a request that went well does not lead there', () => {
+    const [effect] = toggleEffects(followRequest(scenarioNamed('cache-hit'), { toggles: { query: 'fail' } }))
+    expect(describeToggle(effect!, words)).toBe(
+      'Database query fails: not reached, because the way of this request does not lead there.',
     )
   })
 

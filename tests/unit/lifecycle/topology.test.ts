@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stepsOf, type TraceStep } from '@/lib/lifecycle/steps'
-import { passagesOf, wireOf } from '@/lib/lifecycle/topology'
+import { arrowsOf, passagesOf, wireOf } from '@/lib/lifecycle/topology'
 import { followRequest } from '@/lib/lifecycle/trace'
 import { everySingleToggle } from '@/lib/lifecycle/trace-hash'
 import { scenarioNamed, scenarios, topology } from './shipped-content'
@@ -20,6 +20,17 @@ describe('the topology', () => {
       ['controller-pool out', 'pool-query out'],
       ['pool-query back', 'controller-pool back'],
     ])
+  })
+
+  it('numbers every arrow once, at the step that first walks it, and no arrow that is never walked', () => {
+    for (const { spans } of everyTrace) {
+      const steps = stepsOf(spans)
+      const arrows = arrowsOf(steps, topology.edges)
+      const walked = steps.flatMap((step, at) => passagesOf(step, topology.edges).map(({ edge }) => ({ edge, at })))
+      expect(new Set(arrows.map(({ edge }) => edge))).toEqual(new Set(walked.map(({ edge }) => edge)))
+      for (const { edge, step } of arrows) expect(walked.find((it) => it.edge === edge)?.at).toBe(step)
+      expect(arrows.map(({ step }) => step)).toEqual(arrows.map(({ step }) => step).sort((a, b) => a - b))
+    }
   })
 
   it.each(['landscape', 'portrait'] as const)(

@@ -29,4 +29,12 @@ describe('the waterfall', () => {
       }
     }
   })
+
+  it('unfolds into one row for each span, in the same order', () => {
+    for (const { spans, responseMicros } of everyTrace) {
+      const folded = waterfallRows(spans, responseMicros).flatMap((row) => (row.kind === 'span' ? [row.span] : row.spans))
+      const unfolded = waterfallRows(spans, responseMicros, false).map((row) => (row.kind === 'span' ? row.span : null))
+      expect(unfolded).toEqual(folded)
+    }
+  })
 })

@@ -2,17 +2,8 @@ import { compile, evaluate } from '@mdx-js/mdx'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import * as runtime from 'react/jsx-runtime'
-import remarkGfm from 'remark-gfm'
-import remarkMath from 'remark-math'
-import { codeBlocks } from '@/lib/markdown/code-blocks'
-import { guard } from '@/lib/markdown/guard'
-import { mathematics } from '@/lib/markdown/mathematics'
-import { outline, takeOutline } from '@/lib/markdown/outline'
-
-const options = {
-  remarkPlugins: [guard, remarkGfm, remarkMath],
-  rehypePlugins: [mathematics, codeBlocks, outline],
-}
+import { mdxOptions as options } from '@/lib/markdown/mdx-options'
+import { takeOutline } from '@/lib/markdown/outline'
 
 /** A body as a page prints it, by the same plugins that Contentlayer runs. */
 export async function print(text: string): Promise<string> {

@@ -44,6 +44,16 @@ describe('mathematics', () => {
   })
 })
 
+describe('a picture', () => {
+  it('stands where its paragraph stood, and the outline knows it', async () => {
+    const text = 'Before.\n\n![Depth over time](depth.png "The queue fills")\n\nAfter.'
+    const html = await print(text)
+    expect(html).toContain('<img src="depth.png" alt="Depth over time" title="The queue fills"/>')
+    expect(html).not.toMatch(/<p>\s*<img/)
+    expect((await outlineOf(text)).pictures).toEqual(['depth.png'])
+  })
+})
+
 describe('an outline', () => {
   it('lists headings with their anchors and never reads # inside a code block', async () => {
     const { headings } = await outlineOf(

@@ -18,7 +18,7 @@ const cv = {
     openTo: ['Staff Engineer'],
     availableFor: 'Consultation.',
   },
-  results: [{ metric: 'Build', value: '8\u00a0s to 1.4\u00a0s', from: '', href: '' }],
+  results: [{ project: 'Website builder', href: '', lines: [{ metric: 'Build', value: '8\u00a0s to 1.4\u00a0s' }] }],
   experience: [{ period: 'Jan 2020 to now', title: 'Engineer', kind: 'contract', summary: 'What it was.' }],
   systems: [],
   reports: [],

@@ -56,9 +56,13 @@ describe('a finished page', () => {
   })
 
   it('moves every address of its own below the base path, and no other', () => {
-    const page = finish('<a href="/projects/">a</a><a href="#b">b</a><a href="https://example.com/">c</a><a href="//d/">d</a>', {
-      basePath: '/portfolio',
-    })
+    const page = finish(
+      '<a href="/projects/">a</a><a href="#b">b</a><a href="https://example.com/">c</a><a href="//d/">d</a><img src="/e.webp" srcset="/e-1.webp 400w, /e-2.webp 640w">',
+      {
+        basePath: '/portfolio',
+      },
+    )
+    expect(page).toContain('<img src="/portfolio/e.webp" srcset="/portfolio/e-1.webp 400w, /portfolio/e-2.webp 640w">')
     expect(page).toContain('href="/portfolio/projects/"')
     expect(page).toContain('href="/portfolio/assets/site-1.css"')
     expect(page).toContain('href="#b"')

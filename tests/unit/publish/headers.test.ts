@@ -29,6 +29,7 @@ describe('headers', () => {
     expect(headerRules({ scripts: [], styles: [] }, '/portfolio').map((it) => it.pattern)).toEqual([
       '/portfolio/*',
       '/portfolio/assets/*',
+      '/portfolio/pictures/*',
     ])
   })
 })

@@ -3,7 +3,7 @@ import { homeSchema } from '@/components/islands/erd-explorer/erd-href'
 import { ErdLab } from '@/components/islands/erd-explorer/erd-lab'
 import { PageTitle } from '@/components/site/sheet'
 import { Shell } from '@/components/site/shell'
-import { schemaNames } from '@/lib/content/erd'
+import { erdDocument, openingComment, schemaNames } from '@/lib/content/erd'
 
 type Props = { params: Promise<{ schema: string }> }
 
@@ -20,12 +20,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OtherSchema({ params }: Props) {
   const { schema } = await params
+  const { sql } = await erdDocument(schema)
   return (
     <Shell here="lab">
       <PageTitle
         number="[L2]"
         title={`${schema}.sql`}
-        lead="Another schema in the same instrument: drawn from its SQL and judged by the same rules."
+        note={<span className="line">Instrument</span>}
+        lead={openingComment(sql) ?? 'Another schema in the same instrument: drawn from its SQL and judged by the same rules.'}
       />
       <ErdLab name={schema} />
     </Shell>
