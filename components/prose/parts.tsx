@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { MdxComponentName } from '@/lib/content/mdx-components'
 import type { Written } from './body'
 import { ErdExplorer } from './erd-explorer'
+import { BrokerQueue } from './broker-queue'
 import { BuildFigures } from './build-figures'
 import { ClaimInText } from './claim-in-text'
 import { FigureInText } from './figure-in-text'
@@ -34,6 +35,7 @@ export function partsFor(of: Written, places: Places) {
     ErdExplorer: placed('explorer', (props: Record<string, unknown>) => (
       <ErdExplorer wanted={props} number={places.explorer(props)} />
     )),
+    BrokerQueue: ({ scenario }: { scenario: string }) => <BrokerQueue scenario={scenario} />,
     BuildFigures,
     Tab,
     Tabs: placed('tabs', (props: Children) => <Tabs name={`${of.slug}-tabs-${places.tabs(props)}`}>{props.children}</Tabs>),

@@ -20,6 +20,8 @@ const commands: Record<string, (root: string, args: string[]) => Promise<void>> 
   new: async (root, args) => (await import('./new')).create(root, args),
   own: async (root, args) => (await import('./own')).own(root, args),
   launch: async (root, args) => (await import('./launch')).launch(root, args),
+  hosts: async (root, args) => (await import('./hosts')).hosts(root, args),
+  release: async (root, args) => (await import('./release')).release(root, args),
   bench: async (root, args) => (await import('./bench')).bench(root, args),
 }
 

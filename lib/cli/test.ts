@@ -8,6 +8,7 @@ import { Failure } from './failure'
 import { ensureJava } from './java'
 import { runNode } from './processes'
 import { progress } from './progress'
+import { ensureWebServers } from './web-servers'
 
 const packageFile = (name: string, path: string): string =>
   join(createRequire(import.meta.url).resolve(`${name}/package.json`), '..', path)
@@ -43,6 +44,7 @@ export async function test(root: string, args: readonly string[]): Promise<void>
   const steps: [string, () => Promise<unknown>][] = [
     ['find Chromium', ensureChromium],
     ['find Java', ensureJava],
+    ['find web servers', ensureWebServers],
     ['check formatting', tool('prettier', 'bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])],
     ['lint', tool('eslint', 'bin/eslint.js', ['.', '--max-warnings', '0'])],
     ['check types', tool('typescript', 'bin/tsc', ['--noEmit'])],

@@ -108,6 +108,11 @@ export const brief = z
   .max(5, 'three to five sentences')
   .describe('Three to five sentences that can be read instead of the whole.')
 
+/** A path that no page has any more. */
+const formerAddress = z
+  .string()
+  .regex(/^\/(?:[a-z0-9-]+\/)+$/, 'a path of lower-case words with a slash at both ends, such as /writing/old-name/')
+
 /** What every document may carry, whatever its collection. */
 export const common = {
   title: text(90).describe('The heading of its page, at most 90 characters.'),
@@ -121,4 +126,8 @@ export const common = {
     .default([])
     .describe('Measured results: id, metric, before and after (or change, or result), method, evidence, verified.'),
   figures: figuresSchema.default({}).describe('Figures as data; <Figure id="…" /> places one.'),
+  aliases: z
+    .array(formerAddress)
+    .default([])
+    .describe('Addresses that it had before, such as /writing/old-name/: hosts lead them here.'),
 }

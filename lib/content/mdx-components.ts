@@ -33,6 +33,7 @@ const table = {
   Tab: { properties: { label: { required: true } }, content: true, within: 'Tabs' },
   Figure: { properties: id('figure'), content: false },
   Claim: { properties: id('claim'), content: false },
+  BrokerQueue: { properties: { scenario: { required: true } }, content: false },
   BuildFigures: { properties: {}, content: false },
   ErdExplorer: {
     properties: {

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { build, type BuildOptions, type Metafile } from 'esbuild'
-import { PublishError, type Scripts } from './site'
+import { build, type Metafile } from 'esbuild'
+import { bundleWorkers, linkWorkers } from './island-workers'
+import { common, outputOf } from './script-options'
+import type { Scripts } from './site'
 import { speculationRules } from './speculation'
 
 const islandsFolder = 'components/islands'
@@ -47,25 +49,6 @@ function islandSource(island: string): string {
   `
 }
 
-export const common = (root: string): BuildOptions => ({
-  absWorkingDir: root,
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  target: ['es2022'],
-  jsx: 'automatic',
-  define: { 'process.env.NODE_ENV': '"production"' },
-  legalComments: 'none',
-  metafile: true,
-  logLevel: 'silent',
-})
-
-function outputOf(metafile: Metafile | undefined, isEntry: (entry: string) => boolean): string {
-  const found = Object.entries(metafile?.outputs ?? {}).find(([, it]) => it.entryPoint && isEntry(it.entryPoint))
-  if (!found) throw new PublishError('A script went missing from its own bundle.')
-  return basename(found[0])
-}
-
 async function bundleEarly(root: string): Promise<string> {
   const options = { ...common(root), format: 'iife' as const, write: false as const }
   const { outputFiles } = await build({ ...options, entryPoints: ['components/enhance/theme-early.ts'] })
@@ -108,6 +91,7 @@ async function inlineWhenSmall(metafile: Metafile | undefined, assetsFolder: str
 export async function bundleScripts(root: string, assetsFolder: string, basePath = ''): Promise<Scripts> {
   await mkdir(assetsFolder, { recursive: true })
   const islands = findIslands(root)
+  const workers = await bundleWorkers(root, assetsFolder, islands)
   const virtual = /^(?:islands|island:.+)$/
   const { metafile } = await build({
     ...common(root),
@@ -120,6 +104,7 @@ export async function bundleScripts(root: string, assetsFolder: string, basePath
       { in: 'islands', out: 'islands' },
     ],
     plugins: [
+      linkWorkers(root, workers),
       {
         name: 'islands',
         setup: (it) => {

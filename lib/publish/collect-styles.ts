@@ -5,8 +5,8 @@ import { collectAssets, printSheets, readSheets, writeSheets } from './assets'
 import { cutFace, type Face } from './fonts'
 import { inlineScripts } from './link-scripts'
 import { faceReader } from './page-faces'
-import { cutSheet } from './sheet-parts'
 import type { Search } from './search'
+import { cutSheet } from './sheet-parts'
 import type { FaceOnPage, Folders, Scripts, Styles } from './site'
 import { charactersIn, type Survey, surveyPages, wordsIn } from './survey'
 import { type DeclaredFace, readTypography } from './typography'
@@ -17,8 +17,8 @@ type Wanted = {
   readonly basePath: string
   readonly pages: readonly string[]
   readonly scripts: Scripts
-  readonly search: Search | undefined
   readonly linked: boolean
+  readonly search: Search | undefined
 }
 
 export type CollectedStyles = {
@@ -46,30 +46,31 @@ function charactersFor(survey: Survey, others: readonly string[]) {
     new Set([...(survey.characters.get(face) ?? []), ...(face.italic ? [] : [...typed, ...others])])
 }
 
-/** The scripts that only some pages have, by the island or the element that they come with. */
-type ScriptTexts = ReadonlyMap<string, readonly string[]>
+type IslandTexts = ReadonlyMap<string, readonly string[]>
 
-async function readScripts({ staged }: Folders, { islandFiles, libraryFiles }: Scripts, search?: Search): Promise<ScriptTexts> {
+/** The text of what runs on some pages only: islands, and the search page's element. */
+async function readIslands({ staged }: Folders, { islandFiles, libraryFiles }: Scripts, search?: Search): Promise<IslandTexts> {
   const read = (file: string) => readFile(join(staged, 'assets', file), 'utf8')
-  const all = Object.entries({ ...islandFiles, ...(search ? { 'site-search': [search.script] } : {}) })
-  const texts = all.map(async ([name, files]) => {
-    const own = files.filter((it) => !libraryFiles.includes(it))
-    return [name, await Promise.all(own.map(read))] as const
-  })
-  return new Map(await Promise.all(texts))
+  const isOwn = (file: string) => !libraryFiles.includes(file)
+  const files = [...Object.entries(islandFiles), ...(search ? [['site-search', [search.script]] as const] : [])]
+  return new Map(
+    await Promise.all(
+      files.map(async ([name, files]) => [name, await Promise.all(files.filter(isOwn).map(read))] as const),
+    ),
+  )
 }
 
 /** Styles and fonts as the pages need them: characters, rules and faces that nothing uses are left out. */
-export async function collectStyles({ folders, basePath, pages, scripts, search, linked }: Wanted): Promise<CollectedStyles> {
+export async function collectStyles({ folders, basePath, pages, scripts, linked, search }: Wanted): Promise<CollectedStyles> {
   const sheets = await readSheets(folders)
   const roots = [...sheets.values()]
   const typography = readTypography(roots)
   const survey = await surveyPages(pages, folders, faceReader(typography))
   const { assets, sources, nameFor, folder } = await collectAssets(folders)
 
-  const ofSome = await readScripts(folders, scripts, search)
+  const islands = await readIslands(folders, scripts, search)
   const inline = inlineScripts(scripts)
-  const others = [...[...ofSome.values()].flat(), ...inline, contentOf(roots)]
+  const others = [...[...islands.values()].flat(), ...inline, contentOf(roots)]
     .flatMap(charactersIn)
     .filter((it) => isSign.test(it))
   const target = { charactersOf: charactersFor(survey, others), sourceOf: sources, nameFor, folder }
@@ -86,15 +87,15 @@ export async function collectStyles({ folders, basePath, pages, scripts, search,
     for (const [printedAs, address] of await writeSheets(folders, printed)) assets.set(printedAs, address)
     return { assets, pageStyles: { inlineFor: () => undefined, facesOf }, inlineStyles: [] }
   }
-  const parts = stylesByPage([...printed.values()].join(''), survey, inline.flatMap(wordsIn), ofSome)
+  const parts = stylesByPage([...printed.values()].join(''), survey, inline.flatMap(wordsIn), islands)
   return { assets, pageStyles: { inlineFor: parts.of, facesOf }, inlineStyles: parts.all }
 }
 
 /** The parts of the sheet that each page carries. */
-function stylesByPage(css: string, { pages }: Survey, everywhere: readonly string[], ofSome: ScriptTexts) {
-  const words = new Map([...ofSome].map(([name, texts]) => [name, texts.flatMap(wordsIn)]))
+function stylesByPage(css: string, { pages }: Survey, everywhere: readonly string[], islands: IslandTexts) {
+  const words = new Map([...islands].map(([name, texts]) => [name, texts.flatMap(wordsIn)]))
   const names = [...pages.values()].map(
-    (it) => new Set([...it.names, ...everywhere, ...[...it.islands, ...it.names].flatMap((name) => words.get(name) ?? [])]),
+    (it) => new Set([...it.names, ...everywhere, ...it.islands.flatMap((name) => words.get(name) ?? [])]),
   )
   const live = usedStyles(css, new Set(names.flatMap((it) => [...it])))
   const parts = cutSheet(live, names)

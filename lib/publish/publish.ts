@@ -7,9 +7,11 @@ import { keepBudgets } from './budgets'
 import { listFiles } from './compare-trees'
 import { writeDiscovery, writeIcons, writeShareImage } from './discovery'
 import { finishPages, listExported } from './finish-pages'
+import { writeForwardingPages } from './forwarding'
 import { headerRules, printHeadersFile } from './headers'
 import { inlineScripts } from './link-scripts'
 import { orphans, refuseBrokenLinks } from './links'
+import { allRedirects, movedDocuments, printRedirectsFile } from './redirects'
 import { writeSearch } from './search'
 import type { Folders, Site } from './site'
 import { gatherFacts } from './site-facts'
@@ -46,7 +48,7 @@ export async function publish(
   await report.step('vouch for client code', () => refuseUnknownClientModules(folders.next, scripts.islandNames))
   const search = await report.step('index for search', () => writeSearch(root, pages, folders))
   const { assets, pageStyles, inlineStyles } = await report.step('collect styles and fonts', () =>
-    collectStyles({ folders, basePath, pages, scripts, search, linked: styles === 'linked' }),
+    collectStyles({ folders, basePath, pages, scripts, linked: styles === 'linked', search }),
   )
   const facts = await report.step('gather facts', () => gatherFacts(origin, basePath))
   const sharing = { facts, image: await report.step('draw the share image', () => writeShareImage(folders, facts)) }
@@ -67,12 +69,13 @@ export async function publish(
     refuseBrokenLinks(whole)
     for (const path of orphans(whole)) report.note(`no page links to ${path}`)
   })
-  await report.step('write headers', () =>
-    writeFile(
-      join(folders.staged, '_headers'),
-      printHeadersFile(headerRules({ scripts: inlineScripts(scripts), styles: inlineStyles }, basePath)),
-    ),
-  )
+  await report.step('write headers and redirects', async () => {
+    const rules = headerRules({ scripts: inlineScripts(scripts), styles: inlineStyles }, basePath)
+    await writeFile(join(folders.staged, '_headers'), printHeadersFile(rules))
+    const redirects = allRedirects(movedDocuments(), new Set(await listFiles(folders.staged)))
+    await writeFile(join(folders.staged, '_redirects'), printRedirectsFile(redirects, basePath))
+    await writeForwardingPages(folders.staged, redirects, { origin, basePath })
+  })
   await report.step('compress', (advance) => compress(folders.staged, advance))
   await report.step('swap in', () => swapIn(folders))
 }

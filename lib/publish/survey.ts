@@ -25,6 +25,8 @@ function namesOn(document: Document): { names: Set<string>; islands: string[] } 
   const islands: string[] = []
   for (const { tagName, attrs } of elements(document)) {
     names.add(tagName.toLowerCase())
+    // A custom element may have a script of its own, as an island has.
+    if (tagName.includes('-')) islands.push(tagName)
     for (const { name, value } of attrs) {
       if (name === 'class' || name === 'id') for (const it of value.split(/\s+/)) names.add(it)
       if (name === 'data-island') islands.push(value)

@@ -54,8 +54,10 @@ export function claimValue(sim: Simulation, measures: Measures, measure: ClaimMe
       return measures.peakThreads
     case 'lagShareOfWorst':
       return shareOfBusiestLane(sim)
-    case 'idleWorkers':
-      return sim.stations[1]!.workers.filter((_, index) => !sim.stations[1]!.owners.includes(index)).length
+    case 'idleWorkers': {
+      const { workers, owners } = sim.stations[1] ?? sim.stations[0]!
+      return workers.filter((_, index) => !owners.includes(index)).length
+    }
     default:
       return measures[measure]
   }
@@ -63,7 +65,7 @@ export function claimValue(sim: Simulation, measures: Measures, measure: ClaimMe
 
 /** Per cent of all messages that went to the lane with the most. */
 function shareOfBusiestLane(sim: Simulation): number {
-  const orders = sim.stations[1]!.nextOrder
+  const orders = (sim.stations[1] ?? sim.stations[0]!).nextOrder
   return (
     (100 * Math.max(...orders)) /
     Math.max(

@@ -5,11 +5,13 @@ import { MAX_ACTIONS } from './settings'
 import { frameOf } from './frame'
 import { lineAt, matchingLines, type Line, type LineFilter } from './journal'
 import { lineJson } from './journal-text'
+import { claimValue } from './claims'
 import { measure } from './measures'
 import type { Charts, Command, Reply } from './protocol'
+import { createOthers } from './others'
 import { SERIES, type Series } from './series'
 import type { Simulation } from './simulation'
-import { createTimeline, forgetAfter, play, seek, type Timeline } from './snapshots'
+import { createTimeline, forgetAfter, play, seek, seekEvent, type Timeline } from './snapshots'
 
 // Runs a simulation for a page: in a worker, or on the page itself in short slices. It knows no clock and no postMessage; whoever drives it says
 // when a slice is over.
@@ -26,6 +28,7 @@ export function createDriver(post: (reply: Reply) => void, maxEvents = MAX_EVENT
   let timeline: Timeline | null = null
   let goal = 0
   let progress: Progress = 'running'
+  const others = createOthers(post, maxEvents)
 
   function tell(sim: Simulation): void {
     post({ type: 'frame', frame: frameOf(sim, progress) })
@@ -50,6 +53,10 @@ export function createDriver(post: (reply: Reply) => void, maxEvents = MAX_EVENT
       progress = play(current, Infinity, 1)
       goal = sim.now
       tell(sim)
+    } else if (command.type === 'stepBack') {
+      progress = seekEvent(current, Math.max(0, sim.events - 1))
+      goal = sim.now
+      tell(sim)
     } else if (command.type === 'seek') {
       progress = seek(current, Math.max(0, command.micros))
       goal = sim.now
@@ -61,19 +68,28 @@ export function createDriver(post: (reply: Reply) => void, maxEvents = MAX_EVENT
     } else answer(sim, command, post)
   }
 
+  function isMoreToPlay({ sim }: Timeline): boolean {
+    return progress === 'running' && (sim.now < goal || nextEventAt(sim) <= goal)
+  }
+
+  function playOn(current: Timeline, isOver: () => boolean): boolean {
+    const { sim } = current
+    do progress = play(current, goal, SLICE_EVENTS)
+    while (progress === 'running' && nextEventAt(sim) <= goal && !isOver())
+    tell(sim)
+    return progress === 'running' && nextEventAt(sim) <= goal
+  }
+
   return {
     handle(command) {
       if (command.type === 'start') timeline = start(command.config, command.micros)
+      else if (command.type === 'others') others.ask(command)
       else if (timeline !== null) obey(command, timeline)
     },
     slice(isOver) {
-      if (timeline === null || progress !== 'running') return false
-      const { sim } = timeline
-      if (sim.now >= goal && nextEventAt(sim) > goal) return false
-      do progress = play(timeline, goal, SLICE_EVENTS)
-      while (progress === 'running' && nextEventAt(sim) <= goal && !isOver())
-      tell(sim)
-      return progress === 'running' && nextEventAt(sim) <= goal
+      const more = timeline !== null && isMoreToPlay(timeline) && playOn(timeline, isOver)
+      // What the reader looks at goes first; the runs beside it have what is left of the slice.
+      return more ? true : others.slice(isOver)
     },
   }
 }
@@ -94,7 +110,13 @@ export function act(timeline: Timeline, action: Omit<Action, 'at'>): boolean {
 function answer(sim: Simulation, command: Command, post: (reply: Reply) => void): void {
   if (command.type === 'measure') {
     const measures = measure(sim)
-    post({ type: 'measures', measures, expectations: expectations(sim.config, measures), charts: chartsOf(sim.series) })
+    post({
+      type: 'measures',
+      measures,
+      facts: (command.facts ?? []).map((fact) => claimValue(sim, measures, fact)),
+      expectations: expectations(sim.config, measures),
+      charts: chartsOf(sim.series),
+    })
   } else if (command.type === 'lines') {
     const found = matchingLines(sim.journal, command.filter)
     const lines = Array.from(found.subarray(command.from, command.from + command.count)).flatMap(

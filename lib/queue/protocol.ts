@@ -3,6 +3,7 @@ import type { Frame } from './frame'
 import type { Line, LineFilter } from './journal'
 import type { Measures } from './measures'
 import type { Expectation } from './expectations'
+import type { ClaimMeasure } from './claims'
 import type { SeriesName } from './series'
 
 // What a page and the worker that simulates say to each other. Plain data: it passes through postMessage as it is.
@@ -13,6 +14,7 @@ export type Command =
   | { readonly type: 'play'; readonly until: number }
   /** Exactly one event. */
   | { readonly type: 'step' }
+  | { readonly type: 'stepBack' }
   | { readonly type: 'seek'; readonly micros: number }
   /** Now, to a run under way: a worker killed, a dead letter redriven. Its time is set by the driver. */
   | { readonly type: 'act'; readonly action: Omit<Action, 'at'> }
@@ -25,18 +27,30 @@ export type Command =
       readonly count: number
     }
   | { readonly type: 'export'; readonly request: number; readonly filter: LineFilter }
-  | { readonly type: 'measure' }
+  | { readonly type: 'measure'; readonly facts?: readonly ClaimMeasure[] }
+  /** Runs these to their ends beside the one under way, and answers with what they came to. A later request replaces an earlier one. */
+  | {
+      readonly type: 'others'
+      readonly request: number
+      readonly configs: readonly QueueConfig[]
+      readonly facts: readonly ClaimMeasure[]
+    }
 
 export type Charts = { readonly widthMicros: number; readonly points: Readonly<Record<SeriesName, Float64Array>> }
+
+/** What a run came to: `facts` are the values of the measures that were asked for, in that order. */
+export type Outcome = { readonly measures: Measures; readonly facts: readonly number[] }
 
 export type Reply =
   | { readonly type: 'frame'; readonly frame: Frame }
   | {
       readonly type: 'measures'
       readonly measures: Measures
+      readonly facts: readonly number[]
       readonly expectations: readonly Expectation[]
       readonly charts: Charts
     }
+  | { readonly type: 'others'; readonly request: number; readonly outcomes: readonly Outcome[] }
   /** `total` lines pass the filter; `lines` are those asked for. */
   | {
       readonly type: 'lines'

@@ -129,6 +129,15 @@ export function seek(timeline: Timeline, at: number): Progress {
   return play(timeline, at)
 }
 
+/** To where exactly so many events have happened. */
+export function seekEvent(timeline: Timeline, events: number): Progress {
+  const { sim, snapshots } = timeline
+  const before = snapshots.findLast((snapshot) => snapshot.fields.events <= events) ?? snapshots[0]!
+  if (events < sim.events || before.fields.events > sim.events) restore(sim, before)
+  // A snapshot may have been taken after its last event; with nothing to replay the time is the snapshot's.
+  return play(timeline, Infinity, Math.max(0, events - sim.events))
+}
+
 /** What was recorded after this moment is no longer true: something else is going to happen. */
 export function forgetAfter(timeline: Timeline, at: number): void {
   timeline.snapshots = timeline.snapshots.filter((snapshot, index) => index === 0 || snapshot.at <= at)

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { siteAddress } from '@/lib/cli/site-address'
+import { isForwarding } from '@/lib/publish/forwarding'
 import { attribute, descendants, type Document, type Element, elements, isElement, parseHtml } from '@/lib/publish/html'
 
 const root = process.cwd()
@@ -15,15 +16,17 @@ const addressOf = (file: string): string =>
 
 let pages: ReadonlyMap<string, BuiltPage> | undefined
 
-/** Every page of `out/`, parsed once for all tests. */
+/** Every page of `out/`, parsed once for all tests; what only forwards is none. */
 export function builtPages(): ReadonlyMap<string, BuiltPage> {
   if (!existsSync(out)) throw new Error('There is no out/: run `npm run build` first.')
   pages ??= new Map(
     readdirSync(out, { recursive: true, withFileTypes: true })
       .filter((it) => it.isFile() && it.name.endsWith('.html'))
       .map((it) => relative(out, join(it.parentPath, it.name)).replaceAll('\\', '/'))
-      .map((file) => {
-        const document = parseHtml(readFileSync(join(out, file), 'utf8'))
+      .map((file) => ({ file, html: readFileSync(join(out, file), 'utf8') }))
+      .filter(({ html }) => !isForwarding(html))
+      .map(({ file, html }) => {
+        const document = parseHtml(html)
         const path = addressOf(file)
         return [path, { path, document, elements: elements(document) }] as const
       }),

@@ -15,8 +15,8 @@ type Props = { params: Promise<{ lab: string }> }
 const known = (slug: string) => labs.find((it) => it === slug)
 
 export const dynamicParams = false
-/** The request lifecycle has a page of its own kind. */
-export const generateStaticParams = () => labs.filter((lab) => lab !== 'request-lifecycle').map((lab) => ({ lab }))
+/** The simulators have pages of their own kind. */
+export const generateStaticParams = () => [{ lab: 'erd' }]
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const lab = known((await params).lab)
@@ -40,15 +40,7 @@ export default async function LabPage({ params }: Props) {
         title={labTitles[lab]}
         lead={labSays[lab]}
       />
-      {lab === 'erd' ? (
-        <ErdLab name={homeSchema} />
-      ) : (
-        <Row>
-          <p>
-            The engine, its twelve scenarios and their tests are written; the figure that shows them is not in this edition yet.
-          </p>
-        </Row>
-      )}
+      <ErdLab name={homeSchema} />
       {evidence.length > 0 && (
         <Row className="text-row">
           <section aria-labelledby="used-in">

@@ -13,6 +13,7 @@ const start = { line: 1, column: 1 }
 /** What must be one's own among all documents: address, number, part of a series, case study of a project. */
 export function checkAcross(all: readonly ReadDocument[], catalogue: Catalogue, of: ComplainOf): void {
   checkAddresses(all, of)
+  checkAliases(all, catalogue, of)
   for (const document of all) checkCaseStudy(document, all, of)
   expectSingle(
     all,
@@ -85,6 +86,23 @@ function checkAddresses(all: readonly ReadDocument[], of: ComplainOf): void {
     else if (!document.collection.single && (fixedRoutes as readonly string[]).includes(document.href))
       of(document.path)(start, 'duplicate', `${document.href} is the address of a list`, { allowed: 'another name' })
     else seen.set(document.href, document)
+  }
+}
+
+/** A former address leads to one page, and is not the address of another: a host would ask which. */
+function checkAliases(all: readonly ReadDocument[], { routes }: Catalogue, of: ComplainOf): void {
+  const owners = new Map(all.map((it) => [it.href, it]))
+  const seen = new Map<string, ReadDocument>()
+  for (const document of all) {
+    const aliases = childValue(document.yaml?.value, 'aliases')
+    for (const [index, alias] of (Array.isArray(aliases) ? aliases : []).entries()) {
+      if (typeof alias !== 'string') continue
+      const complain = (found: string) => of(document.path)(placeIn(document, ['aliases', index]), 'duplicate', found, { allowed: 'an address that nothing else has' })
+      const other = owners.get(alias) ?? seen.get(alias)
+      if (other) complain(`${alias} belongs to ${other === document ? 'this document' : `content/${other.path}`} already`)
+      else if (routes.has(alias)) complain(`${alias} is the address of a page`)
+      seen.set(alias, document)
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listen, staticServer } from '@/lib/cli/static-server'
 import { headerRules, printHeadersFile } from '@/lib/publish/headers'
+import { printRedirectsFile } from '@/lib/publish/redirects'
 
 const page = '<!doctype html><title>writing</title>'.padEnd(400, ' ')
 let server: Server
@@ -16,6 +17,7 @@ beforeAll(async () => {
   mkdirSync(join(out, 'writing'))
   mkdirSync(join(out, 'assets'))
   writeFileSync(join(out, '_headers'), printHeadersFile(headerRules({ scripts: [], styles: [] }, '')))
+  writeFileSync(join(out, '_redirects'), printRedirectsFile([{ from: '/notes/', to: '/writing/', status: 301 }], ''))
   writeFileSync(join(out, '404.html'), 'not here')
   writeFileSync(join(out, 'index.html'), 'home')
   writeFileSync(join(out, 'writing', 'index.html'), page)
@@ -45,13 +47,17 @@ const get = (path: string, headers: Record<string, string> = {}, method = 'GET')
 
 describe('the server of npm start', () => {
   it('answers a clean address with the page, its type and its headers', async () => {
-    for (const path of ['/writing/', '/writing']) {
-      const { status, headers, body } = await get(path)
-      expect([status, body.toString()]).toEqual([200, page])
-      expect(headers['content-type']).toMatch(/^text\/html/)
-      expect(headers['content-security-policy']).toContain("default-src 'none'")
-      expect(headers['x-content-type-options']).toBe('nosniff')
-    }
+    const { status, headers, body } = await get('/writing/')
+    expect([status, body.toString()]).toEqual([200, page])
+    expect(headers['content-type']).toMatch(/^text\/html/)
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
+    expect(headers['x-content-type-options']).toBe('nosniff')
+  })
+
+  it('leads an address without its slash to the page, its question kept, and a former one to the new', async () => {
+    const { status, headers } = await get('/writing?q=1')
+    expect([status, headers.location]).toEqual([301, '/writing/?q=1'])
+    for (const path of ['/notes/', '/notes']) expect((await get(path)).headers.location).toBe('/writing/')
   })
 
   it('sends the precompressed file to who can read it, and says that it depends', async () => {

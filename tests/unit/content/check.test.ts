@@ -84,3 +84,23 @@ describe('what is not public', () => {
     expect(problems.filter((it) => it.file === 'content/pages/about.mdx').map((it) => it.rule)).toEqual(['link'])
   })
 })
+
+describe('former addresses', () => {
+  const withAliases = (...aliases: string[]) =>
+    checkWith(fileOf('articles/outbox.mdx', textOf('articles/outbox.mdx').replace('kind: article', `kind: article\naliases: [${aliases.join(', ')}]`)))
+
+  it('are paths that no page has', () => {
+    expect(withAliases('/notes/outbox/', '/old/').problems).toEqual([])
+    for (const taken of ['/writing/retries/', '/writing/outbox/', '/projects/', '/writing/series/delivery/'])
+      expect(withAliases('/notes/outbox/', taken).problems.map((it) => `${it.rule} ${it.found}`)).toEqual([expect.stringMatching(`^duplicate ${taken} `)])
+  })
+
+  it('are each given once', () => {
+    expect(withAliases('/old/', '/old/').problems.map((it) => it.found)).toEqual(['/old/ belongs to this document already'])
+  })
+
+  it('are written as addresses are', () => {
+    for (const odd of ['old/', '/old', 'https://example.org/old/', '/Old/', '/../x/', '/a b/'])
+      expect(withAliases(`"${odd}"`).problems.map((it) => it.rule)).toEqual(['field-value'])
+  })
+})

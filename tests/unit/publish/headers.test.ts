@@ -25,6 +25,24 @@ describe('headers', () => {
     expect(contentPolicy(inline('x()'))).not.toBe(contentPolicy(inline('y()')))
   })
 
+  it('say each thing once for an address, because hosts join what several rules say', () => {
+    const said = rules
+      .filter((it) => '/assets/a.css'.startsWith(it.pattern.slice(0, -1)))
+      .flatMap((it) => Object.keys(it.headers))
+    expect(said).toEqual([...new Set(said)])
+    const twice = [...rules, { pattern: '/assets/fonts/*', headers: { 'Cache-Control': 'no-store' } }]
+    expect(() => printHeadersFile(twice)).toThrow('Cache-Control is set for /assets/* and for /assets/fonts/*')
+  })
+
+  it('fail the build when they are more than hosts read', () => {
+    const long = headerRules({ scripts: Array.from({ length: 40 }, (_, at) => `x(${at})`), styles: [] }, '')
+    expect(() => printHeadersFile(long)).toThrow(
+      /Content-Security-Policy.* is 2\d{3} characters; a line of _headers may have 2000/,
+    )
+    const many = Array.from({ length: 101 }, (_, at) => ({ pattern: `/${at}/*`, headers: { 'X-Robots-Tag': 'noindex' } }))
+    expect(() => printHeadersFile(many)).toThrow('_headers has 101 rules; hosts read 100.')
+  })
+
   it('stand below the base path when the site does', () => {
     expect(headerRules({ scripts: [], styles: [] }, '/portfolio').map((it) => it.pattern)).toEqual([
       '/portfolio/*',

@@ -1,0 +1,37 @@
+import type { QueueFigure } from '@/lib/content/queue'
+import { LINK_VERSION, type LinkState, readLink, writeLink } from '@/lib/queue/link'
+import type { QueueConfig } from '@/lib/queue/settings'
+import { configOfScenario } from './view'
+
+// A link is a scenario's name and the run itself. With the name alone the scenario is shown as it was written.
+
+export type Address = {
+  readonly slug: string
+  readonly config: QueueConfig
+  readonly micros: number | null
+  readonly notices: readonly string[]
+}
+
+const NAME = 'sc='
+
+export function writeAddress(slug: string, state: LinkState, { tables }: QueueFigure): string {
+  return `${NAME}${slug}&${writeLink(state, tables)}`
+}
+
+export const scenarioAddress = (slug: string): string => `${NAME}${slug}&v=${LINK_VERSION}`
+
+export function readAddress(hash: string, { scenarios, tables }: QueueFigure): Address {
+  const parts = hash.replace(/^#/, '').split('&')
+  const named = parts.find((it) => it.startsWith(NAME))?.slice(NAME.length)
+  const known = scenarios.find((it) => it.slug === named)
+  const scenario = known ?? scenarios[0]!
+  const unknown = named === undefined || known ? [] : [`“${named.slice(0, 20)}” is no scenario; “${scenario.title}” is shown.`]
+  const { config, micros, notices } = readLink(parts.filter((it) => !it.startsWith(NAME)).join('&'), tables)
+  const hasRun = parts.some((it) => it.startsWith('w='))
+  return {
+    slug: scenario.slug,
+    config: hasRun ? config : configOfScenario(scenario, tables),
+    micros: parts.some((it) => it.startsWith('at=')) ? micros : null,
+    notices: [...unknown, ...notices],
+  }
+}

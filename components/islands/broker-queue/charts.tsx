@@ -1,0 +1,44 @@
+import { CHART, type ChartDrawing } from './chart-drawing'
+import { countText, decimalText, timeText } from './format'
+
+type Props = { drawings: readonly ChartDrawing[]; at: number | null; end: number }
+
+/** The whole run; the line is the moment that the drawing above shows. */
+export function ChartRow({ drawings, at, end }: Props) {
+  return (
+    <div className="bq-charts">
+      {drawings.map((chart) => (
+        <figure key={chart.title}>
+          <figcaption>
+            <b>{chart.title}</b> <span>{`at most ${valueText(chart)}`}</span>
+          </figcaption>
+          <svg viewBox={`0 0 ${CHART.width} ${CHART.height + 2}`} preserveAspectRatio="none" aria-hidden="true">
+            <path className="bq-floor" d={`M0 ${CHART.height + 0.5}H${CHART.width}`} />
+            {chart.lines.map((line) => (
+              <path key={line.name} className={`bq-line bq-line-${line.kind}`} d={line.path} />
+            ))}
+            {at !== null && (
+              <path className="bq-playhead" d={`M${((CHART.width * at) / Math.max(1, end)).toFixed(1)} 0V${CHART.height}`} />
+            )}
+          </svg>
+          <p className="bq-axis">
+            <span>0 s</span>
+            <span className="bq-legend">
+              {chart.lines.map((line) => (
+                <span key={line.name} className={`bq-key bq-key-${line.kind}`}>
+                  {line.name}
+                </span>
+              ))}
+            </span>
+            <span>{timeText(end)}</span>
+          </p>
+        </figure>
+      ))}
+    </div>
+  )
+}
+
+function valueText({ unit, peak }: ChartDrawing): string {
+  if (unit === 'micros') return timeText(peak)
+  return unit === 'rate' ? `${decimalText(peak)}/s` : countText(peak)
+}

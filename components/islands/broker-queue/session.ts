@@ -1,0 +1,200 @@
+import type { ClaimMeasure } from '@/lib/queue/claims'
+import type { Expectation } from '@/lib/queue/expectations'
+import type { Frame } from '@/lib/queue/frame'
+import type { Line, LineFilter } from '@/lib/queue/journal'
+import type { Charts, Command, Outcome, Reply } from '@/lib/queue/protocol'
+import { type Action, MAX_ACTIONS, type QueueConfig } from '@/lib/queue/settings'
+import { tellingMoment } from '@/lib/queue/telling-moment'
+import { type EngineLine, openLine } from './engine-line'
+import { momentText } from './format'
+
+// One run and what is known of it. A run is first played to its end, for its charts and measures, and then shown at the time that is asked for:
+// after that every moment of it can be had at once. The configuration and a time are all it takes to be there again, with a new worker too.
+
+export type Plan = {
+  readonly config: QueueConfig
+  /** Null: at its most telling moment. */
+  readonly micros: number | null
+  readonly facts: readonly ClaimMeasure[]
+  /** Runs to hold this one against. */
+  readonly others: readonly QueueConfig[]
+}
+
+export type Run = {
+  readonly config: QueueConfig
+  readonly end: number
+  readonly outcome: Outcome
+  readonly expectations: readonly Expectation[]
+  readonly charts: Charts
+  readonly frame: Frame
+}
+
+export type Hearer = {
+  /** A run that has been counted, at the time asked for. */
+  run(run: Run): void
+  frame(frame: Frame): void
+  others(outcomes: readonly Outcome[]): void
+  busy(isCounting: boolean): void
+  /** Something a reader should know: a worker lost, a run stopped. */
+  say(text: string): void
+}
+
+export type Lines = { readonly total: number; readonly from: number; readonly lines: readonly Line[] }
+
+export type Session = {
+  open(plan: Plan): void
+  /** False while the run is being counted: then there is nothing to play yet. */
+  readonly playTo: (micros: number) => boolean
+  seek(micros: number): void
+  step(by: 1 | -1): void
+  act(action: Omit<Action, 'at'>): void
+  /** For a page that nobody looks at. */
+  rest(): void
+  resume(): void
+  lines(filter: LineFilter, from: number, count: number): Promise<Lines>
+  exported(filter: LineFilter): Promise<string>
+  close(): void
+}
+
+/** So many workers may be lost before the page does the work itself. */
+const MOST_LOSSES = 2
+
+type Phase = 'opening' | 'counting' | 'measuring' | 'settling' | 'ready'
+
+export function openSession(hearer: Hearer): Session {
+  let plan: Plan | null = null
+  let phase: Phase = 'opening'
+  let end = 0
+  let counted: Omit<Run, 'frame'> | null = null
+  let losses = 0
+  let requests = 0
+  let othersAsked = 0
+  let later: (() => void)[] = []
+  const waiting = new Map<number, (reply: Reply) => void>()
+  let line = connect()
+
+  function connect(): EngineLine {
+    return openLine({ hear, lose }, losses < MOST_LOSSES)
+  }
+
+  function begin(next: Plan): void {
+    later = []
+    line.send({ type: 'start', config: next.config, micros: 0 })
+    count(next)
+  }
+
+  function count(next: Plan): void {
+    plan = next
+    // Frames of what ran before may still be under way; the new configuration comes after them.
+    phase = 'opening'
+    hearer.busy(true)
+    line.send({ type: 'play', until: Infinity })
+  }
+
+  function measure({ facts, others }: Plan): void {
+    phase = 'measuring'
+    othersAsked = requests += 1
+    line.send({ type: 'measure', facts })
+    line.send({ type: 'others', request: othersAsked, configs: others, facts })
+  }
+
+  function settle(
+    { measures, facts, expectations, charts }: Extract<Reply, { type: 'measures' }>,
+    { config, micros }: Plan,
+  ): void {
+    phase = 'settling'
+    counted = { config, end, outcome: { measures, facts }, expectations, charts }
+    if (micros !== null && micros > end + 1) hearer.say(`The run ends at ${momentText(end)}; its end is shown.`)
+    line.send({ type: 'seek', micros: Math.min(micros ?? tellingMoment(charts, config, end), end) })
+  }
+
+  function hearFrame(frame: Frame, known: Plan): void {
+    if (phase === 'counting' && frame.progress !== 'running') {
+      end = frame.at
+      measure(known)
+    } else if (phase === 'settling' && counted) {
+      phase = 'ready'
+      plan = { ...known, micros: frame.at }
+      hearer.run({ ...counted, frame })
+      hearer.busy(false)
+      for (const task of later.splice(0)) task()
+    } else if (phase === 'ready') {
+      plan = { ...known, micros: frame.at }
+      hearer.frame(frame)
+    }
+  }
+
+  function hear(reply: Reply): void {
+    if (!plan) return
+    if (reply.type === 'frame') hearFrame(reply.frame, plan)
+    else if (reply.type === 'config') {
+      plan = { ...plan, config: reply.config }
+      if (phase === 'opening') phase = 'counting'
+    } else if (reply.type === 'measures') settle(reply, plan)
+    else if (reply.type === 'others') {
+      if (reply.request === othersAsked) hearer.others(reply.outcomes)
+    } else if (reply.type === 'stopped') hearer.say(reply.reason)
+    else {
+      waiting.get(reply.request)?.(reply)
+      waiting.delete(reply.request)
+    }
+  }
+
+  function lose(how: 'died' | 'hung'): void {
+    losses += 1
+    waiting.clear()
+    const what = how === 'died' ? 'The simulation’s worker failed' : 'The simulation’s worker stopped answering'
+    hearer.say(
+      `${what}. The run was taken up again at the same moment, ${losses < MOST_LOSSES ? 'by a new one' : 'by the page itself'}.`,
+    )
+    line = connect()
+    if (plan) begin(plan)
+  }
+
+  function ask<Type extends Reply['type']>(command: (request: number) => Command): Promise<Extract<Reply, { type: Type }>> {
+    return new Promise((resolve) => {
+      const request = (requests += 1)
+      waiting.set(request, (reply) => resolve(reply as Extract<Reply, { type: Type }>))
+      line.send(command(request))
+    })
+  }
+
+  function whenReady(task: () => void): void {
+    if (phase === 'ready') task()
+    else later.push(task)
+  }
+
+  function act(action: Omit<Action, 'at'>): void {
+    if (!plan) return
+    if (plan.config.actions.length >= MAX_ACTIONS) {
+      hearer.say(`A run takes ${MAX_ACTIONS} actions at most, and this one has them.`)
+      return
+    }
+    line.send({ type: 'act', action })
+    // An action takes effect one microsecond from now.
+    count({ ...plan, micros: (plan.micros ?? 0) + 1 })
+  }
+
+  return {
+    open: begin,
+    playTo(micros) {
+      if (phase === 'ready') line.send({ type: 'play', until: micros })
+      return phase === 'ready'
+    },
+    seek(micros) {
+      if (phase === 'ready') line.send({ type: 'seek', micros })
+      else if (plan) plan = { ...plan, micros }
+    },
+    step: (by) => whenReady(() => line.send({ type: by > 0 ? 'step' : 'stepBack' })),
+    act: (action) => whenReady(() => act(action)),
+    rest() {
+      if (phase === 'counting') line.send({ type: 'pause' })
+    },
+    resume() {
+      if (phase === 'counting') line.send({ type: 'play', until: Infinity })
+    },
+    lines: (filter, from, count) => ask<'lines'>((request) => ({ type: 'lines', request, filter, from, count })),
+    exported: async (filter) => (await ask<'export'>((request) => ({ type: 'export', request, filter }))).jsonl,
+    close: () => line.close(),
+  }
+}

@@ -1,0 +1,46 @@
+import type { FigureScenario, QueueFigure } from '@/lib/content/queue'
+import type { LinkTables } from '@/lib/queue/link'
+import type { Frame } from '@/lib/queue/frame'
+import type { Expectation } from '@/lib/queue/expectations'
+import type { Outcome } from '@/lib/queue/protocol'
+import type { QueueConfig } from '@/lib/queue/settings'
+import type { ChartDrawing } from './chart-drawing'
+
+/** A log line with its words, as a page carries it. */
+export type PrintedLine = { readonly at: number; readonly id: number; readonly text: string; readonly isFault: boolean }
+
+/** All that is shown of a run: the first of it is printed, the rest comes from the engine. */
+export type Shown = {
+  readonly config: QueueConfig
+  readonly end: number
+  readonly frame: Frame
+  readonly outcome: Outcome
+  readonly expectations: readonly Expectation[]
+  readonly drawings: readonly ChartDrawing[]
+  /** Null while they are counted. */
+  readonly otherWay: Outcome | null
+  readonly against: Outcome | null
+}
+
+export type BrokerQueueProps = {
+  readonly figure: QueueFigure
+  readonly first: Shown
+  readonly lines: readonly PrintedLine[]
+  /** This figure owns the page's fragment. Elsewhere a copied link leads to the lab, where it can be read. */
+  readonly linked: boolean
+  readonly labHref: string
+}
+
+export function configOfScenario({ settings, actions }: FigureScenario, { workloads }: LinkTables): QueueConfig {
+  return { ...workloads[settings.workload ?? 'payments'], ...settings, actions: [...actions].sort((a, b) => a.at - b.at) }
+}
+
+/** The run that a scenario is held against, with what the reader has changed changed in it as well. */
+export function configAgainst({ against }: FigureScenario, config: QueueConfig): QueueConfig | null {
+  return against && { ...config, ...against.settings, actions: [...against.actions].sort((a, b) => a.at - b.at) }
+}
+
+export const otherPlacement = (config: QueueConfig): QueueConfig => ({
+  ...config,
+  placement: config.placement === 'inline' ? 'queued' : 'inline',
+})

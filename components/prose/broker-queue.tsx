@@ -1,0 +1,66 @@
+import { Island } from '@/components/islands/island'
+import { drawCharts } from '@/components/islands/broker-queue/chart-drawing'
+import { BrokerQueue as Live } from '@/components/islands/broker-queue/island'
+import { isFaultLine } from '@/components/islands/broker-queue/line-kinds'
+import type { PrintedLine, Shown } from '@/components/islands/broker-queue/view'
+import { printedScenario, queueFigure } from '@/lib/content/queue'
+import { lineText } from '@/lib/queue/journal-text'
+import type { PrintedRun } from '@/lib/queue/printed-run'
+
+const labHref = '/lab/broker-queue/'
+
+/** A printed chart needs no more points than it has room for. */
+const PRINTED_POINTS = 150
+
+export function shownOf({ config, end, frame, outcome, expectations, charts, otherWay, against }: PrintedRun): Shown {
+  return { config, end, frame, outcome, expectations, drawings: drawCharts(charts, end, PRINTED_POINTS), otherWay, against }
+}
+
+export function printedLines({ lines, config }: PrintedRun, most: number): PrintedLine[] {
+  return lines.slice(0, most).map((line) => ({
+    at: line.at,
+    id: line.id,
+    text: lineText(line, config.broker),
+    isFault: isFaultLine(line.kind),
+  }))
+}
+
+const limits = [
+  'No network but the round trip to the broker: no packet loss, no reconnect storms, no TLS.',
+  'One broker node: no replication, quorum queues, in-sync replicas or leader election; a broker that is down is down as a whole.',
+  'Workers are alike, do one batch at a time and never run out of memory; the dependency is a limit on calls, not a system of its own.',
+  'RabbitMQ flow control, consumer priorities, Redis memory eviction, Kafka transactions and log compaction are left out.',
+  'Arrivals are Poisson, in bursts if asked for; days and weeks are not.',
+]
+
+function Limits({ open }: { open: boolean }) {
+  return (
+    <details className="bq-limits" open={open}>
+      <summary>What this does not model</summary>
+      <ul>
+        {limits.map((it) => (
+          <li key={it}>{it}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** `<BrokerQueue scenario="burst" />` in MDX; the lab's own page owns the fragment and is `linked`. */
+export function BrokerQueue({ scenario, linked = false }: { scenario: string; linked?: boolean }) {
+  const { run } = printedScenario(scenario)
+  const props = { figure: queueFigure(scenario), first: shownOf(run), lines: printedLines(run, 24), linked, labHref }
+  return (
+    <figure className="bq-figure">
+      <Island name="broker-queue" props={props}>
+        <Live {...props} />
+      </Island>
+      <Limits open={linked} />
+      {!linked && (
+        <figcaption>
+          <a href={labHref}>The same instrument in the lab</a>, with all twelve scenarios.
+        </figcaption>
+      )}
+    </figure>
+  )
+}

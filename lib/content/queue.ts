@@ -1,0 +1,137 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ClaimMeasure } from '@/lib/queue/claims'
+import type { LinkTables } from '@/lib/queue/link'
+import { LINK_TABLES } from '@/lib/queue/link-tables'
+import { printRun, type PrintedRun } from '@/lib/queue/printed-run'
+import { brokenClaims, runScenario, SCENARIO_PARTS, type ScenarioData } from '@/lib/queue/scenario-run'
+import type { Action, Settings } from '@/lib/queue/settings'
+import { nearestWord } from './nearest-word'
+import { queueScenarioSchema } from './queue-scenario'
+import { readYamlFile, sayYamlProblem, type YamlProblem } from './yaml-file'
+
+/** What a scenario holds one of its two runs to, and why: these are the rows of its comparison. */
+export type Fact = { readonly measure: ClaimMeasure; readonly main?: string; readonly against?: string }
+
+type Changes = { readonly settings: Partial<Settings>; readonly actions: readonly Action[] }
+
+/** A scenario as the page carries it: only the settings that differ from its workload's. */
+export type FigureScenario = Changes & {
+  readonly slug: string
+  readonly title: string
+  readonly question: string
+  readonly watch: string
+  readonly teaches: string
+  readonly label: string
+  readonly against: (Changes & { readonly label: string }) | null
+  readonly facts: readonly Fact[]
+}
+
+export type QueueFigure = { readonly tables: LinkTables; readonly scenarios: readonly FigureScenario[] }
+
+export type PrintedScenario = { readonly scenario: FigureScenario; readonly run: PrintedRun }
+
+const folder = 'scenarios/queue'
+
+type Written = ScenarioData & {
+  readonly order: number
+  readonly title: string
+  readonly question: string
+  readonly watch: string
+  readonly teaches: string
+  readonly label: string
+}
+type Filed = Written & { readonly file: string }
+
+function readScenarios(root: string): { scenarios: Filed[]; problems: YamlProblem[] } {
+  const schema = queueScenarioSchema(SCENARIO_PARTS)
+  const problems: YamlProblem[] = []
+  const files = readdirSync(join(root, 'content', folder)).filter((it) => it.endsWith('.yaml'))
+  const scenarios = files.toSorted().flatMap((name) => {
+    const file = `${folder}/${name}`
+    const { value, problems: found } = readYamlFile(root, file, schema)
+    problems.push(...found)
+    return value ? [{ ...value, file }] : []
+  })
+  for (const [at, { file, slug }] of scenarios.entries()) {
+    const first = scenarios.findIndex((it) => it.slug === slug)
+    if (first < at)
+      problems.push({ file, line: 1, column: 1, message: `slug: found "${slug}", which ${scenarios[first]!.file} has already` })
+  }
+  return { scenarios: scenarios.toSorted((a, b) => a.order - b.order), problems }
+}
+
+/** Beyond its form, a scenario has to bear out what it claims. */
+function unprovenClaims(scenario: Filed): YamlProblem[] {
+  const runs = {
+    main: runScenario(scenario, 'main'),
+    ...(scenario.against === undefined ? {} : { against: runScenario(scenario, 'against') }),
+  }
+  return brokenClaims(scenario, runs).map((message) => ({ file: scenario.file, line: 1, column: 1, message: `claims: ${message}` }))
+}
+
+export function queueProblems(root: string): YamlProblem[] {
+  const { scenarios, problems } = readScenarios(root)
+  return [...problems, ...scenarios.flatMap(unprovenClaims)]
+}
+
+function catalogueOf(root: string): readonly Filed[] {
+  const { scenarios, problems } = readScenarios(root)
+  if (problems.length > 0) throw new Error(problems.map(sayYamlProblem).join('\n'))
+  return scenarios
+}
+
+// A build asks for it from several pages; a preview sees the change with its next start.
+let remembered: readonly Filed[] | null = null
+const catalogue = () => (remembered ??= catalogueOf(process.cwd()))
+const printed = new Map<string, PrintedRun>()
+
+function factsOf({ claims }: Filed): Fact[] {
+  const facts = new Map<string, Fact>()
+  for (const { measure, run, because } of claims)
+    facts.set(measure, { measure: measure as ClaimMeasure, ...facts.get(measure), [run]: because })
+  return [...facts.values()]
+}
+
+function toFigureScenario(filed: Filed): FigureScenario {
+  const { slug, title, question, watch, teaches, label, settings, actions, against } = filed
+  return {
+    slug,
+    title,
+    question,
+    watch,
+    teaches,
+    label,
+    settings,
+    actions: actions as readonly Action[],
+    against: against
+      ? { label: against.label, settings: against.settings, actions: (against.actions ?? actions) as readonly Action[] }
+      : null,
+    facts: factsOf(filed),
+  }
+}
+
+/** What the live figure is given; the scenario shown first stands first. */
+export function queueFigure(slug: string): QueueFigure {
+  const all = catalogue()
+  const shown = all.find((it) => it.slug === slug)
+  if (!shown) {
+    const slugs = all.map((it) => it.slug)
+    const nearest = nearestWord(slug, slugs)
+    throw new Error(
+      `BrokerQueue: scenario="${slug}" is no scenario in content/${folder}; allowed: ${slugs.join(', ')}${nearest ? `; did you mean "${nearest}"?` : ''}.`,
+    )
+  }
+  return { tables: LINK_TABLES, scenarios: [shown, ...all.filter((it) => it !== shown)].map(toFigureScenario) }
+}
+
+/** A scenario's runs, computed while the page is printed, once for all pages. */
+export function printedScenario(slug: string): PrintedScenario {
+  const [scenario] = queueFigure(slug).scenarios
+  const filed = catalogue().find((it) => it.slug === slug)!
+  const run = printed.get(slug) ?? printRun(filed, scenario!.facts.map((it) => it.measure))
+  printed.set(slug, run)
+  return { scenario: scenario!, run }
+}
+
+export const queueSlugs = (): string[] => catalogue().map((it) => it.slug)
