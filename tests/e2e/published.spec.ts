@@ -5,7 +5,7 @@ const pages = {
   list: '/writing/',
   article: '/writing/async-api-after-sync-timeouts/',
   'article with slanted text': '/writing/sizing-and-splitting-aggregates/',
-  'deep dive': '/writing/multi-tenant-architecture/',
+  'deep dive': '/writing/payment-webhook-architecture/',
   report: '/reports/rate-limiting-without-client-clocks/',
   ledger: '/ledgers/uvidense-talent-marketplace/',
   'case study': '/case-studies/fraud-detection/',
@@ -17,7 +17,7 @@ const pages = {
 }
 
 /** The picture on the tab is no part of a page, and a figure that wakes further down is told apart. */
-const isOfPage = (address: string) => !/\/(?:icon\.svg|favicon\.ico)$|\/assets\/(?:island_|chunk-)/.test(address)
+const isOfPage = (address: string) => !/\/(?:icon\.svg|favicon\.ico)$|\/assets\/(?!islands-)[^/]+\.js$/.test(address)
 
 for (const [kind, path] of Object.entries(pages))
   test(`the foot of the ${kind} page says what came over the network, and all of it from here`, async ({ page }) => {
