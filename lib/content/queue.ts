@@ -67,7 +67,12 @@ function unprovenClaims(scenario: Filed): YamlProblem[] {
     main: runScenario(scenario, 'main'),
     ...(scenario.against === undefined ? {} : { against: runScenario(scenario, 'against') }),
   }
-  return brokenClaims(scenario, runs).map((message) => ({ file: scenario.file, line: 1, column: 1, message: `claims: ${message}` }))
+  return brokenClaims(scenario, runs).map((message) => ({
+    file: scenario.file,
+    line: 1,
+    column: 1,
+    message: `claims: ${message}`,
+  }))
 }
 
 export function queueProblems(root: string): YamlProblem[] {
@@ -129,7 +134,12 @@ export function queueFigure(slug: string): QueueFigure {
 export function printedScenario(slug: string): PrintedScenario {
   const [scenario] = queueFigure(slug).scenarios
   const filed = catalogue().find((it) => it.slug === slug)!
-  const run = printed.get(slug) ?? printRun(filed, scenario!.facts.map((it) => it.measure))
+  const run =
+    printed.get(slug) ??
+    printRun(
+      filed,
+      scenario!.facts.map((it) => it.measure),
+    )
   printed.set(slug, run)
   return { scenario: scenario!, run }
 }

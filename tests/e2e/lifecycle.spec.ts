@@ -17,7 +17,7 @@ import {
   status,
   tabTo,
 } from './lifecycle-page'
-import { expect, test } from './site'
+import { expect, test, testOfSample } from './site'
 
 // Walks of many steps, and a machine that may be busy with other tests.
 test.describe.configure({ timeout: 120_000 })
@@ -145,7 +145,7 @@ test.describe('in an article', () => {
     await expect(figureOf(page)).toHaveAttribute('data-alive', 'true')
   }
 
-  test('it shows the scenario that the text speaks of, with the numbers that the text gives', async ({ page }) => {
+  testOfSample('it shows the scenario that the text speaks of, with the numbers that the text gives', async ({ page }) => {
     await openArticle(page)
     await expect(status(page)).toHaveText('× 504')
     const text = page.locator('p', { hasText: 'Below is one read through a service' })
@@ -157,24 +157,24 @@ test.describe('in an article', () => {
     await expect(status(page)).toHaveText('× 503')
   })
 
-  test('its link leads to the same state in the lab, and the address of the article stays as it is', async ({
-    page,
-    context,
-  }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await openArticle(page)
-    await page.getByRole('button', { name: 'Step', exact: true }).click()
-    await page.getByRole('checkbox', { name: 'Cache fails' }).check()
-    await page.getByRole('button', { name: 'Copy link' }).click()
-    await expect(page.locator('.lc-copied')).toHaveText('Link copied.')
-    expect(new URL(page.url()).hash).toBe('')
-    const before = await stateOf(page)
-    const other = await context.newPage()
-    await other.goto(await copied(page))
-    expect(new URL(other.url()).pathname).toBe(lab)
-    await expect(figureOf(other)).toHaveAttribute('data-alive', 'true')
-    await expect.poll(() => stateOf(other)).toEqual(before)
-  })
+  testOfSample(
+    'its link leads to the same state in the lab, and the address of the article stays as it is',
+    async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      await openArticle(page)
+      await page.getByRole('button', { name: 'Step', exact: true }).click()
+      await page.getByRole('checkbox', { name: 'Cache fails' }).check()
+      await page.getByRole('button', { name: 'Copy link' }).click()
+      await expect(page.locator('.lc-copied')).toHaveText('Link copied.')
+      expect(new URL(page.url()).hash).toBe('')
+      const before = await stateOf(page)
+      const other = await context.newPage()
+      await other.goto(await copied(page))
+      expect(new URL(other.url()).pathname).toBe(lab)
+      await expect(figureOf(other)).toHaveAttribute('data-alive', 'true')
+      await expect.poll(() => stateOf(other)).toEqual(before)
+    },
+  )
 
   for (const width of [1280, 390])
     test(`axe has nothing to say of it at ${width} px, and it is no wider than the page`, async ({ page }) => {

@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from './site'
+import { expect, test, testOfSample } from './site'
 
 const results = '.found > article'
 
-test('a question is answered with entries, the section that answers it, and a quotation', async ({ page }) => {
+testOfSample('a question is answered with entries, the section that answers it, and a quotation', async ({ page }) => {
   await page.goto('/search/')
   await page.getByRole('searchbox', { name: 'Words to look for' }).fill('idempotency key')
   await expect(page.locator(results).first()).toBeVisible()
@@ -18,7 +18,7 @@ test('a question is answered with entries, the section that answers it, and a qu
   await expect(page.locator(':target')).toContainText(heading ?? '')
 })
 
-test('a question has an address, and is still there on the way back', async ({ page }) => {
+testOfSample('a question has an address, and is still there on the way back', async ({ page }) => {
   await page.goto('/search/?q=row-level+security')
   await expect(page.getByRole('searchbox')).toHaveValue('row-level security')
   await expect(page.locator(results).first()).toBeVisible()
@@ -41,7 +41,7 @@ test('what nothing holds is said, and what is typed is never markup', async ({ p
   await expect(page.locator(results)).toHaveCount(0)
 })
 
-test('every result leads to a page that is there', async ({ page }) => {
+testOfSample('every result leads to a page that is there', async ({ page }) => {
   await page.goto('/search/?q=postgres')
   await expect(page.locator(results).first()).toBeVisible()
   const links = await page.locator(`${results} a`).evaluateAll((all) => all.map((it) => (it as HTMLAnchorElement).href))
@@ -49,7 +49,7 @@ test('every result leads to a page that is there', async ({ page }) => {
   for (const link of new Set(links.map((it) => it.split('#')[0] ?? ''))) expect((await page.request.get(link)).status()).toBe(200)
 })
 
-test('an answer is fetched in small files, and the script comes with this page only', async ({ page }) => {
+testOfSample('an answer is fetched in small files, and the script comes with this page only', async ({ page }) => {
   const fetched: { url: string; bytes: number }[] = []
   page.on('response', async (response) => {
     if (!/\/assets\/search-/.test(response.url())) return
@@ -67,7 +67,7 @@ test('an answer is fetched in small files, and the script comes with this page o
 })
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe has nothing to say of the answers, ${colorScheme}`, async ({ page }) => {
+  testOfSample(`axe has nothing to say of the answers, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
     await page.goto('/search/?q=tenant')
     await expect(page.locator(results).first()).toBeVisible()

@@ -38,7 +38,14 @@ type Failure = {
   place?: { line?: number; column?: number; start?: Place }
 }
 
-export function readBody(text: string, complain: Complain): Body | undefined {
+/** Markdown also ends a line where a carriage return stands alone, an editor does not: no place lies below the text. */
+function withinText(text: string, complain: Complain): Complain {
+  const lines = text.split('\n').length
+  return ({ line, column }, ...rest) => complain({ line: Math.min(line, lines), column }, ...rest)
+}
+
+export function readBody(text: string, complainAt: Complain): Body | undefined {
+  const complain = withinText(text, complainAt)
   const tree = parse(text, complain)
   if (!tree || isTooDeep(tree, complain)) return undefined
   checkCode(tree, complain)

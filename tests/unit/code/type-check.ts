@@ -28,6 +28,9 @@ function describe(it: ts.Diagnostic, fenceAt: ReadonlyMap<string, Fence>): strin
   return fence ? `${fence.place}, line ${line} of the code: ${said(it)}` : said(it)
 }
 
+/** The library and the types of Node, read once for all programs. */
+const parsed = new Map<string, ts.SourceFile | undefined>()
+
 /** Type errors in the scripts of all documents; each document is a project of its own, without one on the disk. */
 export function typeErrors(scripts: readonly Fence[]): string[] {
   const fenceAt = new Map(scripts.map((it) => [join(root, fileOf(it)), it]))
@@ -38,7 +41,9 @@ export function typeErrors(scripts: readonly Fence[]): string[] {
   host.directoryExists = () => true
   host.getSourceFile = (path, target) => {
     const fence = fenceAt.get(path)
-    return fence ? ts.createSourceFile(path, fence.code, target, true) : inherited.getSourceFile(path, target)
+    if (fence) return ts.createSourceFile(path, fence.code, target, true)
+    if (!parsed.has(path)) parsed.set(path, inherited.getSourceFile(path, target))
+    return parsed.get(path)
   }
   const program = ts.createProgram([...fenceAt.keys()], options, host)
   return ts.getPreEmitDiagnostics(program).map((it) => describe(it, fenceAt))

@@ -40,7 +40,11 @@ describe('the opening comment', () => {
 
 describe('a schema that cannot be drawn', () => {
   it.each([
-    ['a syntax error', 'CREATE TABLE a (\n  id int,,\n);', 'content/schemas/shop.sql:2:10 syntax error at or near ","\n  id int,,\n         ^'],
+    [
+      'a syntax error',
+      'CREATE TABLE a (\n  id int,,\n);',
+      'content/schemas/shop.sql:2:10 syntax error at or near ","\n  id int,,\n         ^',
+    ],
     ['a key on a column that is not there', 'CREATE TABLE a (id int,\nUNIQUE (b));', 'content/schemas/shop.sql:2'],
     ['no table', 'CREATE SCHEMA s;', 'content/schemas/shop.sql:1:1 the file defines no tables, so there is nothing to draw'],
     ['another dialect', 'CREATE TABLE `a` (`id` int(11) AUTO_INCREMENT) ENGINE=InnoDB;', 'content/schemas/shop.sql:1:14'],

@@ -95,6 +95,15 @@ describe('a link on the disk', () => {
   })
 })
 
+describe('a carriage return alone', () => {
+  it('moves no problem below the end of the text', () => {
+    const { problems, texts } = changed('Some text.', `${'\r'.repeat(40)}<Kbd>`)
+    const beyond = problems.filter((it) => it.line > (texts.get(it.file)?.split('\n').length ?? 1))
+    expect(problems.map((it) => it.rule)).toContain('mdx')
+    expect(beyond).toEqual([])
+  })
+})
+
 describe('nesting without end', () => {
   it.each([
     ['lists in the fields', 'title', `related: ${'['.repeat(9_000)}\ntitle`],
