@@ -14,6 +14,10 @@ export type Serving = {
 /** Files in `out/` that hosts read and readers do not. */
 export const hostFiles: readonly string[] = ['_headers', '_redirects']
 
+/** Folders whose files are named by their content: what lies there is never another file. */
+export const hashedFolders = ({ rules }: Pick<Serving, 'rules'>): string[] =>
+  rules.filter((it) => it.headers['Cache-Control']?.includes('immutable')).map((it) => it.pattern.replace(/\*$/, ''))
+
 const readIfThere = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '')
 
 /** Read from the built site itself, so that it is served the same wherever it was built. */

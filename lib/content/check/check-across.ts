@@ -97,7 +97,10 @@ function checkAliases(all: readonly ReadDocument[], { routes }: Catalogue, of: C
     const aliases = childValue(document.yaml?.value, 'aliases')
     for (const [index, alias] of (Array.isArray(aliases) ? aliases : []).entries()) {
       if (typeof alias !== 'string') continue
-      const complain = (found: string) => of(document.path)(placeIn(document, ['aliases', index]), 'duplicate', found, { allowed: 'an address that nothing else has' })
+      const complain = (found: string) =>
+        of(document.path)(placeIn(document, ['aliases', index]), 'duplicate', found, {
+          allowed: 'an address that nothing else has',
+        })
       const other = owners.get(alias) ?? seen.get(alias)
       if (other) complain(`${alias} belongs to ${other === document ? 'this document' : `content/${other.path}`} already`)
       else if (routes.has(alias)) complain(`${alias} is the address of a page`)

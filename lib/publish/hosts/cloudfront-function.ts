@@ -1,5 +1,5 @@
 import type { Redirect } from '@/lib/publish/redirects'
-import type { Serving } from '@/lib/publish/serving'
+import { hashedFolders, type Serving } from '@/lib/publish/serving'
 
 /** The key under which the store says which release is being served. */
 export const releaseKey = 'release'
@@ -12,9 +12,10 @@ const mostBytes = 10_240
  * of one release is never an answer of another, and a switch needs nothing taken out of the cache. Hashed files lie outside
  * of releases: a page that was opened before a switch still finds its own.
  */
-const program = (basePath: string, release: string, redirects: readonly Redirect[]): string => `import cf from 'cloudfront'
+const program = ({ basePath, redirects, rules }: Serving, release: string): string => `import cf from 'cloudfront'
 
 const basePath = ${JSON.stringify(basePath)}
+const shared = ${JSON.stringify(hashedFolders({ rules }))}
 // The redirects belong to this release: before the switch to it, and after a step back, they do not count.
 const release = ${JSON.stringify(release)}
 const redirects = ${JSON.stringify(Object.fromEntries(redirects.map(({ from, to, status }) => [from, [to, status]])))}
@@ -49,7 +50,7 @@ async function handler(event) {
   const name = path.slice(path.lastIndexOf('/') + 1)
   if (name !== '' && !name.includes('.')) return lead(301, uri + '/' + questionOf(request.querystring))
   const file = name === '' ? path + 'index.html' : path
-  request.uri = file.startsWith('/assets/') ? file : '/releases/' + current + file
+  request.uri = shared.some((it) => file.startsWith(it)) ? file : '/releases/' + current + file
   return request
 }
 `
@@ -57,10 +58,11 @@ async function handler(event) {
 export type CloudfrontFunction = { readonly code: string; readonly leftOut: number }
 
 /** With as many redirects as fit, those of moved pages first; what is left out is led on by pages of the release. */
-export function cloudfrontFunction({ basePath, redirects }: Serving, release: string): CloudfrontFunction {
-  const wanted = redirects.toSorted((a, b) => a.status - b.status)
+export function cloudfrontFunction(serving: Serving, release: string): CloudfrontFunction {
+  const wanted = serving.redirects.toSorted((a, b) => a.status - b.status)
+  const programOf = (redirects: readonly Redirect[]) => program({ ...serving, redirects }, release)
   let count = wanted.length
-  let code = program(basePath, release, wanted)
-  while (Buffer.byteLength(code) > mostBytes && count > 0) code = program(basePath, release, wanted.slice(0, --count))
+  let code = programOf(wanted)
+  while (Buffer.byteLength(code) > mostBytes && count > 0) code = programOf(wanted.slice(0, --count))
   return { code, leftOut: wanted.length - count }
 }

@@ -100,9 +100,9 @@ export async function deploy(
   const record = { release, previous, serving }
   const { Bucket } = first ?? (await writeStack(aws, target, record, []))
   for (const group of uploadGroups(files, serving)) {
-    const [from, to] = group.isHashed ? [join(out, 'assets'), 'assets'] : [out, `releases/${release}`]
+    const to = group.hashed || `releases/${release}/`
     await aws(
-      ['s3', 'cp', from, `s3://${Bucket}/${to}/`, ...uploadArguments(group)],
+      ['s3', 'cp', join(out, group.hashed), `s3://${Bucket}/${to}`, ...uploadArguments(group, serving)],
       `${group.names.join(', ')} as ${group.type}`,
     )
   }

@@ -67,7 +67,7 @@ for (const serving of places)
       vi.unstubAllEnvs()
       return startCloudfront(home)
     },
-    { ...everything, emulated: true },
+    { ...everything, emulated: true, wholePolicy: false },
   )
 
 describe('releases on S3 and CloudFront', () => {

@@ -87,12 +87,19 @@ describe('what is not public', () => {
 
 describe('former addresses', () => {
   const withAliases = (...aliases: string[]) =>
-    checkWith(fileOf('articles/outbox.mdx', textOf('articles/outbox.mdx').replace('kind: article', `kind: article\naliases: [${aliases.join(', ')}]`)))
+    checkWith(
+      fileOf(
+        'articles/outbox.mdx',
+        textOf('articles/outbox.mdx').replace('kind: article', `kind: article\naliases: [${aliases.join(', ')}]`),
+      ),
+    )
 
   it('are paths that no page has', () => {
     expect(withAliases('/notes/outbox/', '/old/').problems).toEqual([])
     for (const taken of ['/writing/retries/', '/writing/outbox/', '/projects/', '/writing/series/delivery/'])
-      expect(withAliases('/notes/outbox/', taken).problems.map((it) => `${it.rule} ${it.found}`)).toEqual([expect.stringMatching(`^duplicate ${taken} `)])
+      expect(withAliases('/notes/outbox/', taken).problems.map((it) => `${it.rule} ${it.found}`)).toEqual([
+        expect.stringMatching(`^duplicate ${taken} `),
+      ])
   })
 
   it('are each given once', () => {

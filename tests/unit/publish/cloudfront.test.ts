@@ -49,6 +49,6 @@ describe('what is uploaded', () => {
       ['*.html', 'text/html; charset=utf-8', 'public, max-age=0, must-revalidate'],
       ['*.pdf', 'application/pdf', 'public, max-age=0, must-revalidate'],
     ])
-    expect(groups.flatMap(uploadArguments).filter((it) => it === '*.br')).toHaveLength(groups.length)
+    expect(groups.flatMap((it) => uploadArguments(it, serving)).filter((it) => it === '*.br')).toHaveLength(groups.length)
   })
 })
