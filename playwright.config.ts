@@ -5,7 +5,7 @@ const executablePath = findChromium()
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // The views of two instruments are not finished, and their specs not seen to pass as a whole: they come in with them.
+  // Not seen to pass as a whole yet: it comes in with the rest of its instrument.
   testIgnore: ['**/erd.spec.ts'],
   globalSetup: './tests/e2e/serve-site.ts',
   outputDir: '.build/browser',
