@@ -52,7 +52,7 @@ export const copied = (page: Page) => page.evaluate(() => navigator.clipboard.re
 
 /** On a phone the failures are folded into groups. */
 export async function breakStage(page: Page, name: string): Promise<void> {
-  const box = page.locator(`.lc-groups input[aria-label="${name}"]`)
+  const box = page.locator(`input[aria-label="${name}"]`)
   if (!(await box.isVisible())) await page.locator('.lc-groups details', { has: box }).locator('summary').click()
   await box.check()
 }
