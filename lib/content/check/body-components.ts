@@ -33,13 +33,7 @@ function whatItIs(name: string): string {
   return /^[a-z]/.test(name) ? `the HTML tag <${name}>` : `there is no component <${name}>`
 }
 
-function checkProperties(
-  node: Component,
-  name: string,
-  { properties }: MdxComponent,
-  complain: Complain,
-  named: NamedBy,
-): void {
+function checkProperties(node: Component, name: string, { properties }: MdxComponent, complain: Complain, named: NamedBy): void {
   const given = new Set<string>()
   for (const attribute of node.attributes) {
     // An expression is told by the rule `code`.
