@@ -33,7 +33,7 @@ export function partsFor(of: Written, places: Places) {
     RetryAmplification,
     RequestLifecycle: ({ scenario }: { scenario: string }) => <RequestLifecycle scenario={scenario} />,
     ErdExplorer: placed('explorer', (props: Record<string, unknown>) => (
-      <ErdExplorer wanted={props} number={places.explorer(props)} />
+      <ErdExplorer of={of.slug} wanted={props} number={places.explorer(props)} />
     )),
     BrokerQueue: ({ scenario }: { scenario: string }) => <BrokerQueue scenario={scenario} />,
     BuildFigures,

@@ -4,8 +4,8 @@ import { mostAttempts, parseLayers } from '@/lib/reliability/amplification'
 type Property = {
   readonly required?: true
   readonly values?: readonly string[]
-  /** What it names: a term of the vocabulary, or a figure or claim of the same document. */
-  readonly names?: 'term' | 'figure' | 'claim'
+  /** What it names: a term of the vocabulary, a figure or claim of the same document, or a file in content/schemas. */
+  readonly names?: 'term' | 'figure' | 'claim' | 'schema'
   readonly reads?: (value: string) => boolean
   readonly allowed?: string
 }
@@ -37,7 +37,7 @@ const table = {
   BuildFigures: { properties: {}, content: false },
   ErdExplorer: {
     properties: {
-      schema: { required: true },
+      schema: { required: true, names: 'schema' },
       focus: {},
       mode: { values: ['all', 'keys', 'names'] },
       hops: { values: ['1', '2'] },

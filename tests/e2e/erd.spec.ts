@@ -1,6 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './site'
+
+// A trace keeps a copy of the page at every step, and this page is half a megabyte of drawing: each test would take minutes.
+test.use({ trace: 'off' })
 
 const home = '/lab/erd/'
 const leaky = '/lab/erd/saas-leaky/'
@@ -154,7 +157,8 @@ test('every export downloads, and the picture is a PNG', async ({ page }) => {
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
   const bytes = Buffer.concat(chunks)
   expect(bytes.subarray(1, 4).toString()).toBe('PNG')
-  expect(bytes.readUInt32BE(16)).toBeGreaterThan(4000)
+  const svg = await (await page.request.get('/lab/erd/files/saas.svg')).text()
+  expect(bytes.readUInt32BE(16)).toBe(2 * Number(/ width="(\d+)"/.exec(svg)?.[1]))
 })
 
 test('a link restores focus, mode, zoom and place', async ({ page }) => {
@@ -210,6 +214,87 @@ test.describe('by touch at 390 px', () => {
   })
 })
 
+test.describe('in an article', () => {
+  const article = '/writing/multi-tenant-architecture/'
+  const first = (page: Page) => page.locator('#erd-1-saas')
+  const second = (page: Page) => page.locator('#erd-2-saas-leaky')
+  const shown = (page: Page, figure: string) => page.locator(`${figure} .erd-drawing:visible`)
+
+  /** Comes into view, comes alive. */
+  async function wake(figure: Locator) {
+    await figure.scrollIntoViewIfNeeded()
+    await expect(figure.locator('.erd-minimap')).toBeAttached()
+  }
+
+  test('two explorers share no id, and each moves its own drawing alone', async ({ page }) => {
+    await page.goto(article)
+    await wake(first(page))
+    await wake(second(page))
+    const repeated = await page
+      .locator('[id]')
+      .evaluateAll((all) => all.map((it) => it.id).filter((id, at, ids) => ids.indexOf(id) !== at))
+    expect(repeated).toEqual([])
+    await second(page).getByRole('radio', { name: 'Table' }).check()
+    await second(page).getByRole('combobox', { name: 'Table', exact: true }).selectOption('payments')
+    await second(page).getByRole('radio', { name: '2 hops' }).check()
+    await expect(second(page).locator('.erd-drawing:visible .erd-table[data-lit="focus"] > title')).toHaveText(['payments'])
+    await expect(first(page).locator('.erd-drawing:visible .erd-table[data-lit="focus"] > title')).toHaveText(['invoices'])
+    await expect(first(page).getByRole('radio', { name: '1 hop' })).toBeChecked()
+  })
+
+  test('shows the mode that the author chose, leaves the address alone and links to the lab', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(article)
+    await wake(first(page))
+    await expect(shown(page, '#erd-1-saas')).toHaveAttribute('data-mode', 'keys')
+    await first(page).getByRole('combobox', { name: 'Table', exact: true }).selectOption('payments')
+    await first(page).getByRole('button', { name: 'Copy link' }).click()
+    const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()))
+    expect([copied.pathname, copied.hash]).toEqual([home, expect.stringContaining('focus=payments')])
+    expect(copied.hash).toContain('mode=keys')
+    expect(new URL(page.url()).hash).toBe('')
+    await first(page).getByRole('link', { name: 'Open saas.sql in the lab' }).click()
+    await expect(page).toHaveURL(new RegExp(`${home}$`))
+  })
+
+  test('a finding leads to its column here and to its line in the lab', async ({ page }) => {
+    await page.goto(article)
+    await wake(second(page))
+    const finding = second(page).locator('.erd-findings > li').first()
+    await finding.getByRole('link', { name: 'column' }).click()
+    await expect(page.locator(':target')).toBeVisible()
+    const line = finding.getByRole('link', { name: /^line/ })
+    const number = (await line.textContent())?.replace('line ', '')
+    await line.click()
+    await expect(page).toHaveURL(new RegExp(`${leaky}#erd-saas-leaky-L${number}$`))
+    await expect(page.locator(':target')).toBeVisible()
+  })
+
+  test('axe has nothing to say about either', async ({ page }) => {
+    await page.goto(article)
+    await wake(first(page))
+    await wake(second(page))
+    const { violations } = await new AxeBuilder({ page }).include('.erd-figure').withTags(rules).analyze()
+    expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+  })
+})
+
+test('a path is brought into view as a whole', async ({ page }) => {
+  await open(page)
+  await view(page, 'Join').check()
+  await page.getByRole('combobox', { name: 'From' }).selectOption('webhook_deliveries')
+  await page.getByRole('combobox', { name: 'To' }).selectOption('memberships')
+  const outside = await page.locator('.erd-stage').evaluate((stage) => {
+    const view = stage.getBoundingClientRect()
+    return [...stage.querySelectorAll('.erd-drawing .erd-table[data-lit]')]
+      .map((it) => it.getBoundingClientRect())
+      .filter(
+        (it) => it.width > 0 && (it.left < view.left || it.right > view.right || it.top < view.top || it.bottom > view.bottom),
+      ).length
+  })
+  expect(outside).toBe(0)
+})
+
 test('nothing moves by itself when less motion is wanted', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page)
@@ -219,6 +304,8 @@ test('nothing moves by itself when less motion is wanted', async ({ page }) => {
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe has nothing to say with everything open, ${colorScheme}`, async ({ page }) => {
+    // Axe looks at every cell of every table and every line of SQL.
+    test.slow()
     await page.emulateMedia({ colorScheme })
     await open(page, leaky)
     for (const summary of await page.locator('.erd-readings summary').all()) await summary.click()

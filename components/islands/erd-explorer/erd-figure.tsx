@@ -19,7 +19,7 @@ type ErdFigureProps = {
   mode: LinkMode
   hops: 1 | 2
   caption: ReactNode
-  /** The lab's figure shows all, and the address says what it shows; any other figure links to it. */
+  /** The lab's figure has every mode, and the address says what it shows; any other shows one and links to it. */
   isLab: boolean
 }
 
@@ -37,14 +37,17 @@ export function ErdFigure({ id, document, focus, mode, hops, caption, isLab }: E
     ownsAddress: isLab,
     opensOn: isGrave(document) ? ('findings' as const) : ('table' as const),
   }
+  const Title = isLab ? 'h2' : 'p'
+  const modes = isLab ? displayModes : [mode]
+  const drawings = document.drawings.filter((it) => modes.includes(it.mode))
   const lit = focus === null ? new Map<string, string>() : neighbourMarks(props, focus, hops).elements
   return (
     <figure className="instrument erd-figure" id={id}>
       <div className="instrument-head">
-        <h2 className="erd-title">{name}.sql</h2>
-        <fieldset className="segmented erd-modes">
+        <Title className="erd-title">{name}.sql</Title>
+        <fieldset className="segmented erd-modes" hidden={modes.length === 1}>
           <legend className="unseen">Columns shown</legend>
-          {displayModes.map((it) => (
+          {modes.map((it) => (
             <label key={it}>
               <input type="radio" name={`${id}-mode`} value={it} defaultChecked={it === mode} />
               <span>{modeLabels[it]}</span>
@@ -65,7 +68,7 @@ export function ErdFigure({ id, document, focus, mode, hops, caption, isLab }: E
       </div>
       <div className="erd-body">
         <div className="erd-stage" tabIndex={0} role="group" aria-label={`Drawing of ${name}`} aria-describedby={`${id}-keys`}>
-          {document.drawings.map((drawing) => (
+          {drawings.map((drawing) => (
             <div
               key={`${drawing.orientation} ${drawing.mode}`}
               className="erd-drawing"

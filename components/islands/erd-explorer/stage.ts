@@ -34,7 +34,7 @@ export interface Stage {
   middle(): Place
   moveTo(place: Place): void
   reveal(key: string): void
-  /** Brings these tables into view, zooming out as far as that needs and reading allows; says at what zoom. */
+  /** Brings these tables into view, zooming out as far as that needs and use allows; says at what zoom. */
   gather(keys: readonly string[]): number
   pan(x: number, y: number): void
   /** Told of every move, resize and change of drawing. */
@@ -43,7 +43,7 @@ export interface Stage {
 }
 
 const AIR = 40
-const SMALLEST_READABLE = 0.5
+const SMALLEST_USEFUL = 0.35
 
 const stages = new Map<string, Stage>()
 
@@ -118,7 +118,7 @@ function createStage(figure: HTMLElement, element: HTMLElement): Stage {
       if (!around) return zoom
       const { width, height } = drawing()
       const fits = Math.min(element.clientWidth / (around.width + 2 * AIR), element.clientHeight / (around.height + 2 * AIR))
-      setZoom(Math.min(zoom, Math.max(fits, SMALLEST_READABLE)))
+      setZoom(Math.min(zoom, Math.max(fits, SMALLEST_USEFUL)))
       moveTo({ x: (around.x + around.width / 2) / width, y: (around.y + around.height / 2) / height })
       return zoom
     },

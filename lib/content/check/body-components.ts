@@ -5,11 +5,12 @@ import type { Body, Named } from './body'
 import { type Component, isComponent, placeOf } from './body-nodes'
 import { among, type Complain, shown } from './problem'
 
-type Found = Pick<Body, 'terms' | 'figures' | 'claims'>
+type Found = Pick<Body, 'terms' | 'figures' | 'claims' | 'schemas'>
+type NamedBy = Record<'term' | 'figure' | 'claim' | 'schema', Named[]>
 
 /** Each component is one of the table, with the properties it needs, in a place where it may stand. */
 export function checkComponents(tree: Root, complain: Complain): Found {
-  const named: Record<'term' | 'figure' | 'claim', Named[]> = { term: [], figure: [], claim: [] }
+  const named: NamedBy = { term: [], figure: [], claim: [], schema: [] }
   visitParents(tree, (node, ancestors) => {
     if (!isComponent(node)) return
     const name = node.name ?? ''
@@ -24,7 +25,7 @@ export function checkComponents(tree: Root, complain: Complain): Found {
     checkProperties(node, name, component, complain, named)
     checkPlace(node, name, component, ancestors, complain)
   })
-  return { terms: named.term, figures: named.figure, claims: named.claim }
+  return { terms: named.term, figures: named.figure, claims: named.claim, schemas: named.schema }
 }
 
 function whatItIs(name: string): string {
@@ -32,13 +33,7 @@ function whatItIs(name: string): string {
   return /^[a-z]/.test(name) ? `the HTML tag <${name}>` : `there is no component <${name}>`
 }
 
-function checkProperties(
-  node: Component,
-  name: string,
-  { properties }: MdxComponent,
-  complain: Complain,
-  named: Record<'term' | 'figure' | 'claim', Named[]>,
-): void {
+function checkProperties(node: Component, name: string, { properties }: MdxComponent, complain: Complain, named: NamedBy): void {
   const given = new Set<string>()
   for (const attribute of node.attributes) {
     // An expression is told by the rule `code`.

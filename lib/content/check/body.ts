@@ -28,6 +28,7 @@ export type Body = {
   readonly terms: readonly Named[]
   readonly figures: readonly Named[]
   readonly claims: readonly Named[]
+  readonly schemas: readonly Named[]
 }
 
 type Failure = {

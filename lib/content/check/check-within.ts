@@ -19,6 +19,13 @@ export function checkWithin(document: ReadDocument, catalogue: Catalogue, compla
   checkDates(document, fields, catalogue.today, complain)
 }
 
+/** A schema is a file; its text is read elsewhere, with PostgreSQL's grammar. */
+export function checkSchemas({ body }: ReadDocument, known: readonly string[], complain: Complain): void {
+  for (const { name, ...place } of body?.schemas ?? [])
+    if (!known.includes(name))
+      complain(place, 'property', `content/schemas has no ${shown(`${name}.sql`)}`, among(name, known, 'schema'))
+}
+
 const listsWithIds = ['claims', 'decisions', 'postMortem', 'modules'] as const
 
 function checkIds(document: ReadDocument, fields: Fields, complain: Complain): void {

@@ -115,7 +115,7 @@ function layoutOptions(size: number): LayoutOptions {
   }
 }
 
-/** The engine is given the room for labels as a part of the table: placing labels costs it a fifth of its time. */
+/** The engine is given the room for labels as a part of the table: left to place them itself, it keeps more room than they need. */
 function elkTable({ outlines, plan, ports, labelRoom }: Drawing, id: string): ElkNode | null {
   const outline = outlines.get(id)
   if (!outline) return null

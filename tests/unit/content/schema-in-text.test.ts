@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { messageOf } from '@/lib/content/check/problem'
+import { checkWith, fileOf, sound, textOf } from './content-folder'
+
+const article = sound.find((it) => it.path.startsWith('articles/') && it.path.endsWith('.mdx'))?.path ?? ''
+const withFigure = (schema: string) =>
+  checkWith(
+    fileOf(article, `${textOf(article)}\n<ErdExplorer schema="${schema}" />\n`),
+    fileOf('schemas/saas.sql', 'CREATE TABLE t (id int PRIMARY KEY);'),
+  )
+
+it('a figure of a schema that is there is no problem', () => {
+  expect(withFigure('saas').problems).toEqual([])
+})
+
+it('a figure of another schema is told with its place and the nearest name', () => {
+  const { problems } = withFigure('sass')
+  expect(problems.map((it) => [it.file, it.rule, messageOf(it)])).toEqual([
+    [`content/${article}`, 'property', 'content/schemas has no "sass.sql"; allowed: saas; did you mean "saas"?'],
+  ])
+  expect(problems[0]?.line).toBe(textOf(article).split('\n').length + 1)
+})
