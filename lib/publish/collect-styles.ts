@@ -54,9 +54,7 @@ async function readIslands({ staged }: Folders, { islandFiles, libraryFiles }: S
   const isOwn = (file: string) => !libraryFiles.includes(file)
   const files = [...Object.entries(islandFiles), ...(search ? [['site-search', [search.script]] as const] : [])]
   return new Map(
-    await Promise.all(
-      files.map(async ([name, files]) => [name, await Promise.all(files.filter(isOwn).map(read))] as const),
-    ),
+    await Promise.all(files.map(async ([name, files]) => [name, await Promise.all(files.filter(isOwn).map(read))] as const)),
   )
 }
 

@@ -31,7 +31,7 @@ export type PublishOptions = {
   readonly basePath: string
   /** Where the site will live; unknown, nothing that needs a whole address is written. */
   readonly origin?: string | undefined
-  /** Styles stand in the page (docs/decisions/0021-fonts-and-styles-in-the-page.md); `bench -- pages` also measures them linked. */
+  /** Styles stand in the page (docs/decisions/0012-fonts-and-styles-in-the-page.md); `bench -- pages` also measures them linked. */
   readonly styles?: 'inline' | 'linked'
 }
 
