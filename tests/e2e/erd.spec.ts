@@ -1,27 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Locator, Page } from '@playwright/test'
+import { home, leaky, open, tableSelect, lit, view, expectNoFaults } from './erd-page'
 import { expect, test } from './site'
 
 // A trace keeps a copy of the page at every step, and this page is half a megabyte of drawing: each test would take minutes.
 test.use({ trace: 'off' })
-
-const home = '/lab/erd/'
-const leaky = '/lab/erd/saas-leaky/'
-
-/** Opens the explorer and waits until it has come alive: the map exists only then. */
-async function open(page: Page, path = home) {
-  await page.goto(path, { waitUntil: 'networkidle' })
-  await expect(page.locator('.erd-minimap')).toBeAttached()
-}
-const tableSelect = (page: Page) => page.getByRole('combobox', { name: 'Table', exact: true })
-const lit = (page: Page, word: string) => page.locator(`.erd-drawing:visible .erd-table[data-lit="${word}"] > title`)
-const view = (page: Page, name: string) => page.getByRole('radio', { name })
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function expectNoFaults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-  expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
-}
 
 test('a mouse chooses a table, and its neighbours by one hop and two are lit', async ({ page }) => {
   await open(page)
@@ -211,71 +192,6 @@ test.describe('by touch at 390 px', () => {
     expect(small).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     await expectNoFaults(page)
-  })
-})
-
-test.describe('in an article', () => {
-  const article = '/writing/multi-tenant-architecture/'
-  const first = (page: Page) => page.locator('#erd-1-saas')
-  const second = (page: Page) => page.locator('#erd-2-saas-leaky')
-  const shown = (page: Page, figure: string) => page.locator(`${figure} .erd-drawing:visible`)
-
-  /** Comes into view, comes alive. */
-  async function wake(figure: Locator) {
-    await figure.scrollIntoViewIfNeeded()
-    await expect(figure.locator('.erd-minimap')).toBeAttached()
-  }
-
-  test('two explorers share no id, and each moves its own drawing alone', async ({ page }) => {
-    await page.goto(article)
-    await wake(first(page))
-    await wake(second(page))
-    const repeated = await page
-      .locator('[id]')
-      .evaluateAll((all) => all.map((it) => it.id).filter((id, at, ids) => ids.indexOf(id) !== at))
-    expect(repeated).toEqual([])
-    await second(page).getByRole('radio', { name: 'Table' }).check()
-    await second(page).getByRole('combobox', { name: 'Table', exact: true }).selectOption('payments')
-    await second(page).getByRole('radio', { name: '2 hops' }).check()
-    await expect(second(page).locator('.erd-drawing:visible .erd-table[data-lit="focus"] > title')).toHaveText(['payments'])
-    await expect(first(page).locator('.erd-drawing:visible .erd-table[data-lit="focus"] > title')).toHaveText(['invoices'])
-    await expect(first(page).getByRole('radio', { name: '1 hop' })).toBeChecked()
-  })
-
-  test('shows the mode that the author chose, leaves the address alone and links to the lab', async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await page.goto(article)
-    await wake(first(page))
-    await expect(shown(page, '#erd-1-saas')).toHaveAttribute('data-mode', 'keys')
-    await first(page).getByRole('combobox', { name: 'Table', exact: true }).selectOption('payments')
-    await first(page).getByRole('button', { name: 'Copy link' }).click()
-    const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()))
-    expect([copied.pathname, copied.hash]).toEqual([home, expect.stringContaining('focus=payments')])
-    expect(copied.hash).toContain('mode=keys')
-    expect(new URL(page.url()).hash).toBe('')
-    await first(page).getByRole('link', { name: 'Open saas.sql in the lab' }).click()
-    await expect(page).toHaveURL(new RegExp(`${home}$`))
-  })
-
-  test('a finding leads to its column here and to its line in the lab', async ({ page }) => {
-    await page.goto(article)
-    await wake(second(page))
-    const finding = second(page).locator('.erd-findings > li').first()
-    await finding.getByRole('link', { name: 'column' }).click()
-    await expect(page.locator(':target')).toBeVisible()
-    const line = finding.getByRole('link', { name: /^line/ })
-    const number = (await line.textContent())?.replace('line ', '')
-    await line.click()
-    await expect(page).toHaveURL(new RegExp(`${leaky}#erd-saas-leaky-L${number}$`))
-    await expect(page.locator(':target')).toBeVisible()
-  })
-
-  test('axe has nothing to say about either', async ({ page }) => {
-    await page.goto(article)
-    await wake(first(page))
-    await wake(second(page))
-    const { violations } = await new AxeBuilder({ page }).include('.erd-figure').withTags(rules).analyze()
-    expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
   })
 })
 

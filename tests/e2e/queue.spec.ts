@@ -1,57 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Locator, Page } from '@playwright/test'
 import { build } from 'esbuild'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
-import { queueScenarioSchema } from '@/lib/content/queue-scenario'
-import { lineText } from '@/lib/queue/journal-text'
-import { runScenario, SCENARIO_PARTS, scenarioConfig } from '@/lib/queue/scenario-run'
+import { runScenario, scenarioConfig } from '@/lib/queue/scenario-run'
+import { scenarios, figureOf, nowline, scrub, logLines, openLab, openLive, tabTo, copied, stateOf } from './queue-page'
 import { expect, test } from './site'
-
-const lab = '/lab/broker-queue/'
-const folder = join(process.cwd(), 'content/scenarios/queue')
-const schema = queueScenarioSchema(SCENARIO_PARTS)
-const scenarios = readdirSync(folder)
-  .toSorted()
-  .map((file) => schema.parse(parse(readFileSync(join(folder, file), 'utf8'))))
-
-const figureOf = (page: Page) => page.locator('.instrument.bq')
-const nowline = (page: Page) => page.locator('.bq-nowline')
-const scrub = (page: Page) => page.locator('.bq-scrub input')
-const logLines = (page: Page) => page.locator('.instrument .bq-lines:not(.bq-first-lines) li')
-
-async function openLab(page: Page, fragment = ''): Promise<void> {
-  await page.goto(lab + fragment)
-  await expect(figureOf(page)).toHaveAttribute('data-alive', 'true')
-}
-
-/** With the simulation running behind it. */
-async function openLive(page: Page, fragment = ''): Promise<void> {
-  await openLab(page, fragment)
-  await figureOf(page).dispatchEvent('pointerover')
-  await expect(figureOf(page)).toHaveAttribute('data-ready', 'true')
-}
-
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 160; presses += 1) {
-    if (await target.evaluate((it) => it === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error('The target was not reached with 160 presses of Tab.')
-}
-
-const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
-
-/** What a reader sees of the state; a link has to bring all of it back. */
-async function stateOf(page: Page) {
-  return {
-    now: await nowline(page).textContent(),
-    scenario: await page.getByRole('combobox', { name: 'Scenario' }).inputValue(),
-    workers: await page.getByLabel('Workers', { exact: true }).inputValue(),
-    done: await page.locator('.bq-done li').allTextContents(),
-  }
-}
 
 test('by keyboard alone: a step, a setting, a worker killed, a step back, and the link brings it all back', async ({
   page,
@@ -306,84 +258,4 @@ test('with reduced motion it plays in steps of half a second and nothing travels
     return [...new Set(seen)].map((it) => Number.parseFloat(it))
   })
   for (const [at, seconds] of moves.entries()) if (at > 0) expect(seconds - moves[at - 1]!).toBeGreaterThanOrEqual(0.45)
-})
-
-const hostile = {
-  'not a number': '#v=1&w=payments&n=NaN',
-  negative: '#v=1&w=payments&r=-5&at=-1',
-  'a billion': '#v=1&w=payments&n=200&r=1e9&c=999999',
-  'an unknown scenario': '#v=1&sc=drop-table',
-  'an old version': '#v=0&w=payments',
-  markup: '#v=1&sc=<img src=x onerror=alert(1)>',
-  'broken escapes': '#v=1&sc=%E0%A4%A',
-  'too long': `#v=1&w=payments&x=${'a'.repeat(4_000)}`,
-  'absurd actions': '#v=1&w=payments&n=100&do=explode.1.1.1.1!kill.zzzzzzzzzzzzzz.9.9.9',
-  'a time after the end': '#v=1&w=payments&n=100&at=900000000000000',
-}
-
-for (const [kind, fragment] of Object.entries(hostile))
-  test(`a link with ${kind} gives a notice and a whole figure`, async ({ page }) => {
-    await openLab(page, fragment)
-    await expect(page.locator('.bq-notices li').first()).toBeVisible()
-    await expect(figureOf(page)).toHaveAttribute('data-ready', 'true', { timeout: 30_000 })
-    await expect(page.locator('.instrument .bq-wide .bq-name').first()).toBeVisible()
-    await expect(logLines(page).first()).toContainText('System ready')
-    await page.getByRole('button', { name: 'Dismiss' }).click()
-    await expect(page.locator('.bq-notices')).toHaveCount(0)
-  })
-
-async function expectNoFault(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map((it) => `${state}: ${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
-}
-
-const states: Record<string, (page: Page) => Promise<void>> = {
-  first: (page) => openLab(page),
-  'broken, with all settings and dead letters': async (page) => {
-    await openLive(page, '#v=1&sc=poison-to-dead-letter')
-    await scrub(page).focus()
-    await page.keyboard.press('End')
-    await expect(nowline(page)).toContainText('1 dead letter')
-    await page.locator('.instrument summary').evaluate((it: HTMLElement) => it.click())
-    await expect(page.locator('.bq-groups')).toBeAttached()
-  },
-  'of Kafka, from a link with a notice': (page) => openLive(page, '#v=1&w=payments&b=kafka&n=400&seed=-1'),
-}
-
-for (const [state, reach] of Object.entries(states))
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [1280, 390])
-      test(`axe has nothing to say of the figure ${state}, at ${width} px, ${colorScheme}`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 900 })
-        await page.emulateMedia({ colorScheme })
-        await reach(page)
-        await expectNoFault(page, state)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-      })
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false })
-
-  test('the comparison, the drawing, the log and every scenario can be read', async ({ page }) => {
-    await page.goto(lab)
-    await expect(page.locator('.instrument .bq-both-says')).toContainText('The caller waits')
-    await expect(page.locator('.instrument .bq-wide')).toBeVisible()
-    const { sim, config } = runScenario(scenarios[0]!, 'main')
-    expect(sim.counters.completed).toBe(2400)
-    await expect(page.locator('.instrument .bq-lines li').first()).toContainText(
-      lineText({ index: 0, at: 0, kind: 'ready', id: -1, key: -1, place: -1, value: config.workers }, config.broker),
-    )
-    await expect(page.locator('.bq-scenario')).toHaveCount(12)
-    for (const { title, teaches } of scenarios) {
-      const scenario = page.locator('.bq-scenario', { has: page.locator('summary').getByText(title, { exact: true }) })
-      await scenario.locator('summary').click()
-      await expect(scenario.getByText(teaches.slice(0, 60))).toBeVisible()
-      await expect(scenario.locator('.bq-charts svg').first()).toBeVisible()
-      await expect(scenario.locator('.bq-lines li').first()).toContainText('System ready')
-    }
-    await expect(page.getByText('What this does not model')).toBeVisible()
-    await expect(page.locator('.instrument.bq :is(button, input, select):visible')).toHaveCount(0)
-  })
 })
