@@ -13,6 +13,7 @@ export default defineConfig({
   reporter: [['dot'], ['json', { outputFile: '.build/tests/browser.json' }]],
   use: {
     launchOptions: { args: [...chromiumArguments], ...(executablePath ? { executablePath } : {}) },
-    trace: 'retain-on-failure',
+    // A trace copies the page at every step; the figures' pages are large, and every test would take several times as long.
+    trace: 'off',
   },
 })

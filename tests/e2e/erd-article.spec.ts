@@ -3,9 +3,6 @@ import type { Locator, Page } from '@playwright/test'
 import { home, leaky, rules } from './erd-page'
 import { expect, test } from './site'
 
-// A trace keeps a copy of the page at every step, and this page is half a megabyte of drawing: each test would take minutes.
-test.use({ trace: 'off' })
-
 test.describe('in an article', () => {
   const article = '/writing/multi-tenant-architecture/'
   const first = (page: Page) => page.locator('#erd-1-saas')

@@ -1,9 +1,6 @@
 import { home, leaky, open, tableSelect, lit, view, expectNoFaults } from './erd-page'
 import { expect, test } from './site'
 
-// A trace keeps a copy of the page at every step, and this page is half a megabyte of drawing: each test would take minutes.
-test.use({ trace: 'off' })
-
 test('a mouse chooses a table, and its neighbours by one hop and two are lit', async ({ page }) => {
   await open(page)
   await expect(lit(page, 'focus')).toHaveText(['invoices'])

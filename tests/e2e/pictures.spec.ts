@@ -23,6 +23,7 @@ for (const { path } of withPictures)
         const offered = Number(/-(\d+)\.avif$/.exec(source)?.[1])
         expect(offered).toBeLessThanOrEqual(Math.max(400, shown * 1.7))
       }
-      expect(await places()).toEqual(before)
+      // Variants have whole pixels of their own: a part of a pixel moves nothing.
+      for (const [at, height] of (await places()).entries()) expect(height).toBeCloseTo(before[at] ?? 0, 0)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     })

@@ -193,7 +193,9 @@ test('a log of more than a hundred thousand lines draws only what is in view', a
 
 test('a worker that is killed, then one that hangs, is noticed, said and replaced at the same moment', async ({ page }) => {
   await openLive(page)
+  const before = await nowline(page).textContent()
   await page.getByRole('button', { name: 'Step', exact: true }).click()
+  await expect(nowline(page)).not.toHaveText(before ?? '')
   const now = await nowline(page).textContent()
   await page.workers()[0]!.evaluate(() => {
     close()

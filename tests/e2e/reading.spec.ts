@@ -1,6 +1,6 @@
 import { expect, test, testOfSample } from './site'
 
-const article = '/writing/multi-tenant-architecture/'
+const article = '/writing/transactional-outbox-with-debezium/'
 
 testOfSample('an article loads no framework and at most 6 KB of script', async ({ page }) => {
   const scripts: { url: string; bytes: number }[] = []
