@@ -96,6 +96,7 @@ export function ErdFigure({ id, document, focus, mode, hops, caption, isLab }: E
         With scripts on: arrow keys go from table to table, Shift and arrows pan, plus and minus zoom, Escape lets go.
       </p>
       <Legend />
+      <ErdReadings document={document} figure={id} isLab={isLab} />
       {(caption !== null || !isLab) && (
         <figcaption>
           {caption}{' '}
@@ -106,7 +107,6 @@ export function ErdFigure({ id, document, focus, mode, hops, caption, isLab }: E
           )}
         </figcaption>
       )}
-      <ErdReadings document={document} figure={id} isLab={isLab} />
     </figure>
   )
 }
