@@ -9,6 +9,7 @@ export type FaceWidths = {
   others: Readonly<Record<string, number>>
 }
 
+// Twenty widths to a line, by character code: one to a line would be four hundred lines.
 // prettier-ignore
 export const faceWidths: Record<Face, FaceWidths> = {
   regular: {
