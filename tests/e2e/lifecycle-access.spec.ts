@@ -51,9 +51,10 @@ const states: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Step', exact: true }).click()
     await breakStage(page, 'Database query fails')
     await page.getByLabel('Compare with').selectOption('accepted-write')
-    await page.getByText('Change the assumed numbers').click()
     await expect(status(page)).toHaveText('× 503')
+    // What comes in above pushes the rest down: it has to be there before something below it is clicked.
     await expect(page.getByRole('region', { name: 'Differences' })).toBeVisible()
+    await page.getByText('Change the assumed numbers').click()
     await expect(page.getByRole('region', { name: 'Assumed numbers' })).toBeVisible()
   },
   'from a link with a notice': (page) => openLab(page, '#v=1&s=accepted-write&t=200000&seed=-1&view=list'),
