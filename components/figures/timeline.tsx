@@ -1,3 +1,4 @@
+import { longDate } from '@/lib/content/dates'
 import { drawTimeline } from '@/lib/topology/timeline-drawing'
 import { drawTimelinePortrait } from '@/lib/topology/timeline-portrait'
 import type { Engagement } from '@/lib/topology/timeline-stretches'
@@ -12,25 +13,7 @@ export type TimelineProps = {
   list?: boolean
 }
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-function spokenMonth(month: string): string {
-  const [year = '', part = '1'] = month.split('-')
-  return month === 'present' ? 'now' : `${monthNames[Number(part) - 1] ?? ''} ${year}`
-}
+const spokenMonth = (month: string): string => (month === 'present' ? 'now' : longDate(month))
 
 export function Timeline({ id, engagements, until, list = true }: TimelineProps) {
   const title = `Experience to scale, ${engagements.length} engagements`
