@@ -15,6 +15,8 @@ export default function config(phase: string): NextConfig {
     serverExternalPackages: ['pgsql-parser', 'libpg-query', 'elkjs'],
     images: { unoptimized: true },
     experimental: {
+      // The page for unknown addresses lists every page there is. As a part of the layout it would be rendered into each of them.
+      globalNotFound: true,
       // Next leaves one core idle while it prints; on two cores that is half the machine.
       cpus: availableParallelism(),
     },
