@@ -23,12 +23,10 @@ export async function run(args: readonly string[]): Promise<void> {
     writeSyntheticArticles(join(workshop, 'content'), size)
     process.stdout.write(`${size} articles, cold …\n`)
     const cold = await measureNode(buildCommand, workshop)
-    process.stdout.write(cold.output)
     rows.push(row(`${size} articles, cold`, cold, workshop))
     appendFileSync(join(workshop, 'content', 'articles', 'synthetic-00001.mdx'), '\nOne more line.\n')
     process.stdout.write(`${size} articles, one edited …\n`)
     const edited = await measureNode(buildCommand, workshop)
-    process.stdout.write(edited.output)
     rows.push(row(`${size} articles, one edited`, edited, workshop))
     rmSync(workshop, { recursive: true, force: true })
   }

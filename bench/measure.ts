@@ -30,7 +30,7 @@ function readProcess(id: number, parents: Map<number, number>, resident: Map<num
   }
 }
 
-/** Runs a Node script as a whole process and tells how long it took and how much memory its tree held at most. */
+/** Runs a Node script as a whole process, shows what it prints, and tells how long it took and how much memory its tree held at most. */
 export function measureNode(args: readonly string[], cwd: string): Promise<Measured> {
   return new Promise((resolve, reject) => {
     const started = performance.now()
@@ -38,6 +38,7 @@ export function measureNode(args: readonly string[], cwd: string): Promise<Measu
     let [peak, output] = [0, '']
     const take = (chunk: Buffer) => {
       output += chunk.toString()
+      process.stdout.write(chunk)
     }
     child.stdout.on('data', take)
     child.stderr.on('data', take)

@@ -44,6 +44,7 @@ export async function build(root: string, report: Report): Promise<void> {
     exported: join(root, '.build', 'export'),
     next: join(root, '.next'),
     staged: join(root, '.build', 'site'),
+    compressed: join(root, '.build', 'compressed'),
     out: join(root, 'out'),
   }
   try {

@@ -1,8 +1,9 @@
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { brotliCompress, brotliCompressSync, type BrotliOptions, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, type BrotliOptions, constants, createBrotliCompress, gzip } from 'node:zlib'
 
 const asBrotli = promisify(brotliCompress)
 const asGzip = promisify(gzip)
@@ -22,6 +23,19 @@ export const brotliOptions = (length: number): BrotliOptions => ({
 export const brotliSize = (text: string | Buffer): number => {
   const content = Buffer.from(text)
   return brotliCompressSync(content, brotliOptions(content.length)).length
+}
+
+/** One stream of brotli, whose second half may say how large the first has become. */
+export async function compressInTwo(first: string, second: (sent: number) => string): Promise<Buffer> {
+  const stream = createBrotliCompress(brotliOptions(Buffer.byteLength(first)))
+  const chunks: Buffer[] = []
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ended = once(stream, 'end')
+  stream.write(first)
+  await new Promise<void>((resolve) => stream.flush(resolve))
+  stream.end(second(chunks.reduce((total, it) => total + it.length, 0)))
+  await ended
+  return Buffer.concat(chunks)
 }
 
 /** Pages have their brotli file already: what they weigh was asked when they were finished. */

@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { linkAssets } from './assets'
 import { prefixAddresses } from './base-path'
 import { brotliSize, isText } from './compress'
+import { compressedPages, type CompressPage } from './compressed-pages'
 import { parseHtml } from './html'
 import { linkScripts } from './link-scripts'
 import { inlineStyles, preloadFonts } from './link-styles'
@@ -31,6 +32,8 @@ export const pageSteps: readonly ((page: Page, site: Site) => void)[] = [
   writePolicy,
 ]
 
+type Tools = { readonly sizeOf: SizeOf; readonly compress: CompressPage }
+
 type Finished = Weighed & { readonly links: PageLinks }
 
 export function changePage(path: string, text: string, site: Site): Page {
@@ -39,9 +42,9 @@ export function changePage(path: string, text: string, site: Site): Page {
   return page
 }
 
-async function finishPage(path: string, text: string, site: Site, sizeOf: SizeOf): Promise<Finished> {
+async function finishPage(path: string, text: string, site: Site, tools: Tools): Promise<Finished> {
   const page = changePage(path, text, site)
-  return { ...(await printWeighed(page, site, sizeOf)), links: linksOf(page) }
+  return { ...(await printWeighed(page, site, tools.sizeOf, tools.compress)), links: linksOf(page) }
 }
 
 type Exported = { readonly pages: string[]; readonly files: string[] }
@@ -83,8 +86,9 @@ export type FinishedPages = { readonly weights: PageWeight[]; readonly links: Pa
 const inFlight = 4
 
 export async function finishPages(paths: readonly string[], site: Site, advance: (done: number, of: number) => void) {
-  const { exported, staged } = site.folders
-  const sizeOf = stagedSizes(staged)
+  const { exported, staged, compressed } = site.folders
+  const { compress, forgetOthers } = compressedPages(compressed)
+  const tools = { sizeOf: stagedSizes(staged), compress }
   const ordered = paths.toSorted()
   const finished: Finished[] = []
   let next = 0
@@ -92,7 +96,7 @@ export async function finishPages(paths: readonly string[], site: Site, advance:
   const work = async () => {
     for (let index = next++; index < ordered.length; index = next++) {
       const path = ordered[index] ?? ''
-      const page = await finishPage(path, await readFile(join(exported, path), 'utf8'), site, sizeOf)
+      const page = await finishPage(path, await readFile(join(exported, path), 'utf8'), site, tools)
       await mkdir(dirname(join(staged, path)), { recursive: true })
       await Promise.all([writeFile(join(staged, path), page.html), writeFile(join(staged, `${path}.br`), page.brotli)])
       // Neither text is needed again: whole sites do not fit in memory.
@@ -101,5 +105,6 @@ export async function finishPages(paths: readonly string[], site: Site, advance:
     }
   }
   await Promise.all(Array.from({ length: inFlight }, work))
+  await forgetOthers()
   return { weights: finished.map((it) => it.weight), links: finished.map((it) => it.links) } satisfies FinishedPages
 }

@@ -1,6 +1,5 @@
-import { once } from 'node:events'
-import { createBrotliCompress } from 'node:zlib'
-import { brotliOptions, brotliSize } from './compress'
+import { brotliSize } from './compress'
+import type { CompressPage } from './compressed-pages'
 import { attribute, elements, printHtml, textOf } from './html'
 import type { Page, Site } from './site'
 
@@ -81,7 +80,7 @@ const placeholder = '\u{f8ff}'
  * Compresses the page and writes into its foot what it weighs, in one go: all that stands before the figures is
  * compressed first, so that its size is known when they are printed. What follows them is a few dozen bytes.
  */
-export async function printWeighed(page: Page, site: Site, sizeOf: SizeOf): Promise<Weighed> {
+export async function printWeighed(page: Page, site: Site, sizeOf: SizeOf, compress: CompressPage): Promise<Weighed> {
   const others = partsOf(page, site, sizeOf)
   const figures = {
     requests: others.length + 1,
@@ -91,27 +90,11 @@ export async function printWeighed(page: Page, site: Site, sizeOf: SizeOf): Prom
   const place = elements(page.document).find((it) => attribute(it, 'data-page-weight') !== undefined)
   if (place) place.childNodes = [{ nodeName: '#text', value: placeholder, parentNode: place }]
   const [before = '', after] = printHtml(page.document).split(placeholder)
-  let html = before
-  const brotli = await compressInTwo(before, (sent) => {
-    if (after === undefined) return ''
-    const rest = sayWeight({ total: sum(others), ...figures }) + after
-    const end = sayWeight({ total: sum(others) + sent + brotliSize(rest), ...figures }) + after
-    html += end
-    return end
+  const end = (sent: number) => sayWeight({ total: sum(others) + sent, ...figures }) + (after ?? '')
+  const { text, brotli } = await compress({
+    first: before,
+    second: (sent) => (after === undefined ? '' : end(sent + brotliSize(end(0)))),
   })
   const parts: Part[] = [{ what: page.path, kind: 'html', bytes: brotli.length }, ...others]
-  return { html, brotli, weight: { path: page.path, total: sum(parts), ...figures, parts } }
-}
-
-/** One stream of brotli, whose second half may say how large the first has become. */
-async function compressInTwo(first: string, second: (sent: number) => string): Promise<Buffer> {
-  const stream = createBrotliCompress(brotliOptions(Buffer.byteLength(first)))
-  const chunks: Buffer[] = []
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const ended = once(stream, 'end')
-  stream.write(first)
-  await new Promise<void>((resolve) => stream.flush(resolve))
-  stream.end(second(chunks.reduce((total, it) => total + it.length, 0)))
-  await ended
-  return Buffer.concat(chunks)
+  return { html: text, brotli, weight: { path: page.path, total: sum(parts), ...figures, parts } }
 }

@@ -11,6 +11,8 @@ export type Folders = {
   readonly next: string
   /** Where the finished site is put together. */
   readonly staged: string
+  /** Pages of the run before as they are sent, to be known again. */
+  readonly compressed: string
   /** The site that is served: replaced only as the last step. */
   readonly out: string
 }

@@ -6,7 +6,7 @@ import { PublishError, type Site } from '@/lib/publish/site'
 const early = 'document.documentElement.dataset.theme="ink"'
 
 const site = (over: Partial<Site> = {}): Site => ({
-  folders: { exported: '', next: '', staged: '', out: '' },
+  folders: { exported: '', next: '', staged: '', compressed: '', out: '' },
   basePath: '',
   assets: new Map([['/_next/static/chunks/a.css', '/assets/site-1.css']]),
   scripts: {

@@ -29,7 +29,7 @@ it("pages and the owner's own files go on; what only Next's runtime would read s
     mkdirSync(dirname(join(exported, file)), { recursive: true })
     writeFileSync(join(exported, file), '')
   }
-  const listed = await listExported({ exported, next: '', staged: '', out: '' })
+  const listed = await listExported({ exported, next: '', staged: '', compressed: '', out: '' })
   expect(listed.pages.toSorted()).toEqual(['404.html', 'index.html', 'writing/index.html'])
   expect(listed.files.toSorted()).toEqual(['icon.svg', 'robots.txt'])
 })

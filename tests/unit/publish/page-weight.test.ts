@@ -1,11 +1,12 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { expect, it } from 'vitest'
+import { compressPage } from '@/lib/publish/compressed-pages'
 import { parseHtml } from '@/lib/publish/html'
 import { printWeighed } from '@/lib/publish/page-weight'
 import type { Site } from '@/lib/publish/site'
 
 const site: Site = {
-  folders: { exported: '', next: '', staged: '', out: '' },
+  folders: { exported: '', next: '', staged: '', compressed: '', out: '' },
   basePath: '/portfolio',
   assets: new Map(),
   scripts: {
@@ -29,7 +30,7 @@ const sizes: Record<string, number> = {
 
 async function weigh(body: string) {
   const page = { path: 'a/index.html', document: parseHtml(`<!doctype html><html lang="en"><title>t</title>${body}</html>`) }
-  return printWeighed(page, site, (address) => sizes[address] ?? 0)
+  return printWeighed(page, site, (address) => sizes[address] ?? 0, compressPage)
 }
 
 it('a page weighs itself and what it asks for at once, each file one time', async () => {
