@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -21,6 +22,16 @@ function startChild(root: string, name: string, args: string[], env: Record<stri
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   return { name, process: child }
+}
+
+/** Who has the preview stopped may go on with its files at once: nothing of it still writes when it has ended. */
+async function endChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  const impatient = setTimeout(() => child.kill('SIGKILL'), 3000)
+  await ended
+  clearTimeout(impatient)
 }
 
 const write = (text: string) => void process.stdout.write(text)
@@ -93,19 +104,23 @@ export async function dev(root: string, args: readonly string[]): Promise<void> 
   })
   // Contentlayer tells of documents; vocabulary, scenarios and pictures are read by the pages themselves.
   const unwatch = watchContent(root, (files) => void round([...files].some((it) => !it.endsWith('.mdx'))))
-  const stop = (code: number) => {
-    for (const child of children) child.process.kill('SIGTERM')
+  let stopping = false
+  const stop = async (code: number) => {
+    if (stopping) return
+    stopping = true
     unwatch()
     channel.close()
+    await Promise.all(children.map((it) => endChild(it.process)))
     process.exit(code)
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(signal === 'SIGINT' ? 130 : 143))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal === 'SIGINT' ? 130 : 143))
   const begin = (name: string, childArgs: string[]) => {
     const child = startChild(root, name, childArgs, env)
     children.push(child)
     child.process.on('exit', (code) => {
+      if (stopping) return
       process.stderr.write(`\nfailed: ${name} ended by itself (exit code ${code}).\n  next: see its last lines above.\n`)
-      stop(1)
+      void stop(1)
     })
     return child
   }
