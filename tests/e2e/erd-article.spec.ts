@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { home, leaky, rules } from './erd-page'
-import { expect, test } from './site'
+import { expect, test, testOfSample } from './site'
 
 test.describe('in an article', () => {
   const article = '/writing/multi-tenant-architecture/'
@@ -15,7 +15,7 @@ test.describe('in an article', () => {
     await expect(figure.locator('.erd-minimap')).toBeAttached()
   }
 
-  test('two explorers share no id, and each moves its own drawing alone', async ({ page }) => {
+  testOfSample('two explorers share no id, and each moves its own drawing alone', async ({ page }) => {
     await page.goto(article)
     await wake(first(page))
     await wake(second(page))
@@ -31,22 +31,25 @@ test.describe('in an article', () => {
     await expect(first(page).getByRole('radio', { name: '1 hop' })).toBeChecked()
   })
 
-  test('shows the mode that the author chose, leaves the address alone and links to the lab', async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await page.goto(article)
-    await wake(first(page))
-    await expect(shown(page, '#erd-1-saas')).toHaveAttribute('data-mode', 'keys')
-    await first(page).getByRole('combobox', { name: 'Table', exact: true }).selectOption('payments')
-    await first(page).getByRole('button', { name: 'Copy link' }).click()
-    const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()))
-    expect([copied.pathname, copied.hash]).toEqual([home, expect.stringContaining('focus=payments')])
-    expect(copied.hash).toContain('mode=keys')
-    expect(new URL(page.url()).hash).toBe('')
-    await first(page).getByRole('link', { name: 'Open saas.sql in the lab' }).click()
-    await expect(page).toHaveURL(new RegExp(`${home}$`))
-  })
+  testOfSample(
+    'shows the mode that the author chose, leaves the address alone and links to the lab',
+    async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      await page.goto(article)
+      await wake(first(page))
+      await expect(shown(page, '#erd-1-saas')).toHaveAttribute('data-mode', 'keys')
+      await first(page).getByRole('combobox', { name: 'Table', exact: true }).selectOption('payments')
+      await first(page).getByRole('button', { name: 'Copy link' }).click()
+      const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()))
+      expect([copied.pathname, copied.hash]).toEqual([home, expect.stringContaining('focus=payments')])
+      expect(copied.hash).toContain('mode=keys')
+      expect(new URL(page.url()).hash).toBe('')
+      await first(page).getByRole('link', { name: 'Open saas.sql in the lab' }).click()
+      await expect(page).toHaveURL(new RegExp(`${home}$`))
+    },
+  )
 
-  test('a finding leads to its column here and to its line in the lab', async ({ page }) => {
+  testOfSample('a finding leads to its column here and to its line in the lab', async ({ page }) => {
     await page.goto(article)
     await wake(second(page))
     const finding = second(page).locator('.erd-findings > li').first()
@@ -59,7 +62,7 @@ test.describe('in an article', () => {
     await expect(page.locator(':target')).toBeVisible()
   })
 
-  test('axe has nothing to say about either', async ({ page }) => {
+  testOfSample('axe has nothing to say about either', async ({ page }) => {
     await page.goto(article)
     await wake(first(page))
     await wake(second(page))
