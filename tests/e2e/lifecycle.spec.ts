@@ -179,7 +179,7 @@ test.describe('in an article', () => {
   )
 
   for (const width of [1280, 390])
-    test(`axe has nothing to say of it at ${width} px, and it is no wider than the page`, async ({ page }) => {
+    testOfSample(`axe has nothing to say of it at ${width} px, and it is no wider than the page`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 })
       await openArticle(page)
       await expectNoFault(page, 'article', '.lc-figure')
