@@ -16,7 +16,6 @@ const telling: Readonly<Record<string, string>> = {
   questions: '/faq/',
   writing: '/writing/',
   category: '/writing/category/databases/',
-  'empty-category': '/writing/category/rails/',
   tag: '/writing/tag/postgresql/',
   year: '/writing/year/2026/',
   article: '/writing/circuit-breaker-in-nodejs/',
