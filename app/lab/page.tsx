@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { LabIndex } from '@/components/entries/lab-index'
+import { ErdSketch, LifecycleSketch, QueueSketch } from '@/components/figures/lab-sketches'
 import { RetryAmplification } from '@/components/prose/retry-amplification'
 import { PageTitle, Row, SectionHead } from '@/components/site/sheet'
 import { Shell } from '@/components/site/shell'
@@ -18,7 +19,7 @@ export default function Lab() {
         lead="Instruments, not animations: small models that run in this page and on no server. Take a part away and see who notices."
       />
       <div className="lab-index">
-        <LabIndex />
+        <LabIndex sketches={{ 'request-lifecycle': <LifecycleSketch />, erd: <ErdSketch />, 'broker-queue': <QueueSketch /> }} />
       </div>
       <section aria-labelledby="retries">
         <SectionHead

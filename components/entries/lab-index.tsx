@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { hrefOfLab, labs, labTitles } from '@/lib/content/routes'
 
 /** What each instrument lets a reader do. The fourth lives on the lab's own page. */
@@ -7,9 +8,10 @@ export const labSays: Record<(typeof labs)[number], string> = {
   'broker-queue': 'Work taken off the request, in Redis Streams, RabbitMQ and Kafka; lose a worker and watch the depth.',
 }
 
-export function LabIndex() {
+/** With sketches on the lab's own page; in words alone where the lab is one of many things. */
+export function LabIndex({ sketches }: { sketches?: Readonly<Record<(typeof labs)[number], ReactNode>> }) {
   return (
-    <ol className="index short">
+    <ol className={sketches ? 'index short sketched' : 'index short'}>
       {labs.map((slug, index) => (
         <li key={slug} className="row ruled">
           <span className="rail">
@@ -20,6 +22,7 @@ export function LabIndex() {
               {labTitles[slug]}
             </a>
             <span className="subject">{labSays[slug]}</span>
+            {sketches?.[slug]}
           </span>
         </li>
       ))}
