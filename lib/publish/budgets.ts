@@ -6,6 +6,8 @@ export type Budget = {
   readonly kind: string
   /** Which files it holds for, as an expression; the first that fits counts. */
   readonly pages: string
+  /** Only for pages that carry an instrument. */
+  readonly carriesInstrument?: boolean
   readonly total: number
   readonly requests: number
   readonly script: number
@@ -14,8 +16,10 @@ export type Budget = {
 
 export const budgets: readonly Budget[] = budgetsFile
 
-export const budgetFor = (path: string, all: readonly Budget[]): Budget | undefined =>
-  all.find((it) => new RegExp(it.pages).test(path))
+export const budgetFor = (
+  { path, islands }: Pick<PageWeight, 'path' | 'islands'>,
+  all: readonly Budget[] = budgets,
+): Budget | undefined => all.find((it) => new RegExp(it.pages).test(path) && (!it.carriesInstrument || islands > 0))
 
 const limits = ['total', 'requests', 'script', 'islands'] as const
 
@@ -26,7 +30,7 @@ const sayLimit = { total: 'weighs', requests: 'needs', script: 'has script of', 
 /** Names the page, the figures and what weighs most, for each budget that is exceeded. */
 export function overBudget(weights: readonly PageWeight[], all: readonly Budget[] = budgets): string[] {
   return weights.flatMap((weight) => {
-    const budget = budgetFor(weight.path, all)
+    const budget = budgetFor(weight, all)
     if (!budget) return []
     return limits.flatMap((name) => {
       const limit = budget[name]

@@ -6,6 +6,7 @@ import { bundleWorkers, linkWorkers } from './island-workers'
 import { common, outputOf } from './script-options'
 import type { Scripts } from './site'
 import { speculationRules } from './speculation'
+import { summon } from './summon'
 
 const islandsFolder = 'components/islands'
 
@@ -122,7 +123,10 @@ export async function bundleScripts(root: string, assetsFolder: string, basePath
     early: await bundleEarly(root),
     speculation: speculationRules(basePath),
     enhance: await inlineWhenSmall(metafile, assetsFolder),
-    islands: outputOf(metafile, (it) => it === 'islands:islands'),
+    islands: summon(
+      outputOf(metafile, (it) => it === 'islands:islands'),
+      basePath,
+    ),
     islandNames: islands,
     islandFiles: Object.fromEntries(islands.map((it) => [it, filesOf(metafile, `islands:island:${it}`)])),
     libraryFiles: libraryFiles(metafile),

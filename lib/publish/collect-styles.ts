@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Root } from 'postcss'
 import { collectAssets, printSheets, readSheets, writeSheets } from './assets'
 import { cutFace, type Face } from './fonts'
-import { inlineScripts } from './link-scripts'
+import { everyPages } from './link-scripts'
 import { faceReader } from './page-faces'
 import type { Search } from './search'
 import { cutSheet } from './sheet-parts'
@@ -52,7 +52,7 @@ type IslandTexts = ReadonlyMap<string, readonly string[]>
 async function readIslands({ staged }: Folders, { islandFiles, libraryFiles }: Scripts, search?: Search): Promise<IslandTexts> {
   const read = (file: string) => readFile(join(staged, 'assets', file), 'utf8')
   const isOwn = (file: string) => !libraryFiles.includes(file)
-  const files = [...Object.entries(islandFiles), ...(search ? [['site-search', [search.script]] as const] : [])]
+  const files = [...Object.entries(islandFiles), ...(search ? [['site-search', [search.script.file]] as const] : [])]
   return new Map(
     await Promise.all(files.map(async ([name, files]) => [name, await Promise.all(files.filter(isOwn).map(read))] as const)),
   )
@@ -67,7 +67,7 @@ export async function collectStyles({ folders, basePath, pages, scripts, linked,
   const { assets, sources, nameFor, folder } = await collectAssets(folders)
 
   const islands = await readIslands(folders, scripts, search)
-  const inline = inlineScripts(scripts)
+  const inline = everyPages(scripts)
   const others = [...[...islands.values()].flat(), ...inline, contentOf(roots)]
     .flatMap(charactersIn)
     .filter((it) => isSign.test(it))

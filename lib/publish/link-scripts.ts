@@ -1,8 +1,14 @@
 import { append, attribute, elements, insertFirst, makeElement, only } from './html'
 import type { Page, Scripts, Site } from './site'
+import { addSummon, summonable } from './summon'
 
 /** Every inline script that publishing may put into a page. */
-export const inlineScripts = ({ early, speculation, enhance }: Scripts): string[] => [
+export const inlineScripts = (site: Pick<Site, 'scripts' | 'search'>): string[] => [
+  ...everyPages(site.scripts),
+  ...summonable(site).map((it) => it.inline),
+]
+
+export const everyPages = ({ early, speculation, enhance }: Scripts): string[] => [
   early,
   speculation,
   ...('inline' in enhance ? [enhance.inline] : []),
@@ -17,5 +23,5 @@ export function linkScripts(page: Page, { scripts }: Site): void {
   const { enhance } = scripts
   if ('inline' in enhance) append(head, makeElement('script', { type: 'module' }, enhance.inline))
   else append(head, makeElement('script', { type: 'module', src: `/assets/${enhance.file}` }))
-  if (hasIsland) append(head, makeElement('script', { type: 'module', src: `/assets/${scripts.islands}` }))
+  if (hasIsland) addSummon(page, scripts.islands)
 }

@@ -2,6 +2,7 @@ import { brotliSize } from './compress'
 import type { CompressPage } from './compressed-pages'
 import { attribute, elements, printHtml, textOf } from './html'
 import type { Page, Site } from './site'
+import { summonedFiles } from './summon'
 
 export type Part = {
   readonly what: string
@@ -38,6 +39,7 @@ function partsOf(page: Page, site: Site, sizeOf: SizeOf): Part[] {
     if (tagName === 'link' && attribute(element, 'rel') === 'stylesheet') add(attribute(element, 'href'), 'style')
     if (tagName === 'img' && attribute(element, 'loading') !== 'lazy') add(attribute(element, 'src'), 'image')
   }
+  for (const file of summonedFiles(page, site)) add(`${site.basePath}/assets/${file}`, 'script')
   for (const { face } of site.styles.facesOf(page.path))
     parts.set(face.address, { what: face.address, kind: 'font', bytes: face.bytes })
   return [...parts.values()]

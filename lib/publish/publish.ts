@@ -46,7 +46,7 @@ export async function publish(
 
   const scripts = await report.step('bundle scripts', () => bundleScripts(root, join(folders.staged, 'assets'), basePath))
   await report.step('vouch for client code', () => refuseUnknownClientModules(folders.next, scripts.islandNames))
-  const search = await report.step('index for search', () => writeSearch(root, pages, folders))
+  const search = await report.step('index for search', () => writeSearch(root, pages, folders, basePath))
   const { assets, pageStyles, inlineStyles } = await report.step('collect styles and fonts', () =>
     collectStyles({ folders, basePath, pages, scripts, linked: styles === 'linked', search }),
   )
@@ -70,7 +70,7 @@ export async function publish(
     for (const path of orphans(whole)) report.note(`no page links to ${path}`)
   })
   await report.step('write headers and redirects', async () => {
-    const rules = headerRules({ scripts: inlineScripts(scripts), styles: inlineStyles }, basePath)
+    const rules = headerRules({ scripts: inlineScripts(site), styles: inlineStyles }, basePath)
     await writeFile(join(folders.staged, '_headers'), printHeadersFile(rules))
     const redirects = allRedirects(movedDocuments(), new Set(await listFiles(folders.staged)))
     await writeFile(join(folders.staged, '_redirects'), printRedirectsFile(redirects, basePath))

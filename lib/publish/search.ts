@@ -5,12 +5,13 @@ import { build } from 'esbuild'
 import { catalogue, kindNames } from '@/lib/content/catalogue'
 import { buildIndex, type IndexedPage } from '@/lib/search/build-index'
 import { common } from './script-options'
-import { append, elements, makeElement, only, parseHtml, setAttribute } from './html'
+import { elements, parseHtml, setAttribute } from './html'
 import { readHead, readSections } from './read-sections'
 import { type Folders, type Page, PublishError, type Site } from './site'
+import { addSummon, summon, type Summoned } from './summon'
 
 /** The script of the search page and the folder of its index, both in `assets/` and named by their content. */
-export type Search = { readonly script: string; readonly index: string }
+export type Search = { readonly script: Summoned; readonly index: string }
 
 /** Lists of what stands elsewhere: they are found by their name and not by the titles that they list. */
 const isList = (path: string): boolean =>
@@ -75,9 +76,14 @@ async function bundleSearch(root: string, { staged }: Folders): Promise<string> 
 }
 
 /** Nothing, where the site has no search page. */
-export async function writeSearch(root: string, pages: readonly string[], folders: Folders): Promise<Search | undefined> {
+export async function writeSearch(
+  root: string,
+  pages: readonly string[],
+  folders: Folders,
+  basePath: string,
+): Promise<Search | undefined> {
   if (!pages.includes('search/index.html')) return undefined
-  return { script: await bundleSearch(root, folders), index: await writeIndex(pages, folders) }
+  return { script: summon(await bundleSearch(root, folders), basePath), index: await writeIndex(pages, folders) }
 }
 
 /** Gives the search page its script, and the script the name of its index. */
@@ -85,5 +91,5 @@ export function linkSearch(page: Page, { search }: Site): void {
   const place = elements(page.document).find((it) => it.tagName === 'site-search')
   if (!place || !search) return
   setAttribute(place, 'data-index', search.index)
-  append(only(page.document, 'head'), makeElement('script', { type: 'module', src: `/assets/${search.script}` }))
+  addSummon(page, search.script)
 }

@@ -56,9 +56,11 @@ function printPieces(pieces: readonly Piece[]): string {
   return css + '}'.repeat(open.length)
 }
 
+type Run = { pieces: Piece[]; users: readonly number[]; bytes: number }
+
 /** Rules next to each other that the same pages use belong together in any case. */
-function joinAlike(pieces: readonly Piece[]): { pieces: Piece[]; users: readonly number[]; bytes: number }[] {
-  const runs: { pieces: Piece[]; users: readonly number[]; bytes: number }[] = []
+function joinAlike(pieces: readonly Piece[]): Run[] {
+  const runs: Run[] = []
   for (const piece of pieces) {
     const last = runs.at(-1)
     if (last && last.users.length === piece.users.length && last.users.every((it, at) => it === piece.users[at])) {
@@ -75,12 +77,22 @@ function joinAlike(pieces: readonly Piece[]): { pieces: Piece[]; users: readonly
  */
 const hashCost = 52 * 5
 
+/** A policy with more hashes would be longer than CloudFront's header may be (1,783 characters), the shortest of all limits. */
+const mostParts = 22
+
 /**
  * Cuts the sheet, in its order, into the parts that cost all pages together least: a page carries every part of which
  * it uses a rule. One part would send every rule to every page, a part for each rule would fill the policy with hashes.
  */
-export function cutSheet(css: string, pages: readonly Names[]): SheetPart[] {
+export function cutSheet(css: string, pages: readonly Names[], most = mostParts): SheetPart[] {
   const runs = joinAlike(piecesOf(postcss.parse(css), pages))
+  let price = hashCost
+  let parts = cheapestCut(runs, pages.length, price)
+  while (parts.length > most) parts = cheapestCut(runs, pages.length, (price *= 1.1))
+  return parts
+}
+
+function cheapestCut(runs: readonly Run[], pageCount: number, price: number): SheetPart[] {
   const least = [0, ...runs.map(() => Infinity)]
   const startOf = runs.map(() => 0)
   for (let from = 0; from < runs.length; from += 1) {
@@ -89,7 +101,7 @@ export function cutSheet(css: string, pages: readonly Names[]): SheetPart[] {
     for (let to = from; to < runs.length; to += 1) {
       for (const it of runs[to]?.users ?? []) users.add(it)
       bytes += runs[to]?.bytes ?? 0
-      const cost = (least[from] ?? 0) + users.size * (bytes + hashCost) + pages.length * hashCost
+      const cost = (least[from] ?? 0) + users.size * (bytes + price) + pageCount * price
       if (cost >= (least[to + 1] ?? 0)) continue
       least[to + 1] = cost
       startOf[to] = from

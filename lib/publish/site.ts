@@ -2,6 +2,7 @@ import type { Document } from './html'
 import type { Sharing } from './page-tags'
 import type { Face } from './fonts'
 import type { Search } from './search'
+import type { Summoned } from './summon'
 
 /** Where one publishing run reads and writes. */
 export type Folders = {
@@ -47,8 +48,8 @@ export type Scripts = {
   readonly speculation: string
   /** Inline as well while it is small and whole, else the name of its file. */
   readonly enhance: { readonly inline: string } | { readonly file: string }
-  /** Loads islands; linked only by pages that have one. */
-  readonly islands: string
+  /** Loads islands; fetched only by pages that have one. */
+  readonly islands: Summoned
   readonly islandNames: readonly string[]
   /** The files that each island needs, those it shares with others included. */
   readonly islandFiles: Readonly<Record<string, readonly string[]>>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Budget, budgets, overBudget } from '@/lib/publish/budgets'
+import { type Budget, budgetFor, budgets, keepBudgets, overBudget } from '@/lib/publish/budgets'
 import type { PageWeight } from '@/lib/publish/page-weight'
 
 const article: PageWeight = {
@@ -30,6 +30,16 @@ it('a page over its budget is named with both figures and its three largest part
 
 it('requests and scripts have budgets of their own', () => {
   expect(overBudget([{ ...article, requests: 9, script: 9_999 }], [budget])).toHaveLength(2)
+})
+
+it('an article has another budget once it carries an instrument, whichever it is', () => {
+  expect(budgetFor(article)?.kind).toBe('article')
+  expect(budgetFor({ ...article, islands: 1 })?.kind).toBe('article with an instrument')
+})
+
+it('the build fails on a page over its budget', () => {
+  expect(() => keepBudgets([article])).not.toThrow()
+  expect(() => keepBudgets([{ ...article, total: 60_000 }])).toThrow(/^Over budget \(lib\/publish\/budgets\.json\):\n {2}writing/)
 })
 
 it('an article of ours may weigh 55 KB in 5 requests, and every page has a budget', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { changePage } from '@/lib/publish/finish-pages'
 import { printHtml } from '@/lib/publish/html'
 import { PublishError, type Site } from '@/lib/publish/site'
+import { summon } from '@/lib/publish/summon'
 
 const early = 'document.documentElement.dataset.theme="ink"'
 
@@ -13,7 +14,7 @@ const site = (over: Partial<Site> = {}): Site => ({
     early,
     speculation: '{}',
     enhance: { file: 'enhance-1.js' },
-    islands: 'islands-1.js',
+    islands: summon('islands-1.js', ''),
     islandNames: ['retry-amplification'],
     islandFiles: {},
     libraryFiles: [],
@@ -49,9 +50,9 @@ describe('a finished page', () => {
     expect(page).not.toContain('islands-1.js')
   })
 
-  it('links the island loader where an island stands, and leaves the marks that React hydrates by', () => {
+  it('fetches the island loader where an island stands, and leaves the marks that React hydrates by', () => {
     const page = finish('<div data-island="retry-amplification" data-props="{}"><p>at worst <!-- -->27</p></div>')
-    expect(page).toContain('<script type="module" src="/assets/islands-1.js"></script>')
+    expect(page).toContain(`<script>${summon('islands-1.js', '').inline}</script>`)
     expect(page).toContain('<p>at worst <!-- -->27</p>')
   })
 

@@ -4,6 +4,7 @@ import { compressPage } from '@/lib/publish/compressed-pages'
 import { parseHtml } from '@/lib/publish/html'
 import { printWeighed } from '@/lib/publish/page-weight'
 import type { Site } from '@/lib/publish/site'
+import { summon } from '@/lib/publish/summon'
 
 const site: Site = {
   folders: { exported: '', next: '', staged: '', compressed: '', out: '' },
@@ -13,7 +14,7 @@ const site: Site = {
     early: '',
     speculation: '',
     enhance: { inline: '' },
-    islands: '',
+    islands: summon('islands-1.js', '/portfolio'),
     islandNames: ['x'],
     islandFiles: { x: ['x-1.js', 'react-1.js'] },
     libraryFiles: ['react-1.js'],
@@ -25,6 +26,7 @@ const sizes: Record<string, number> = {
   '/assets/a.css': 2000,
   '/assets/a.png': 3000,
   '/assets/x-1.js': 4000,
+  '/assets/islands-1.js': 500,
   '/assets/react-1.js': 60_000,
 }
 
@@ -41,6 +43,11 @@ it('a page weighs itself and what it asks for at once, each file one time', asyn
   expect(weight.requests).toBe(4)
   expect(weight.parts.filter((it) => it.kind !== 'html').map((it) => it.bytes)).toEqual([2000, 1000, 3000])
   expect(weight.script).toBe(1000)
+})
+
+it('a script that an inline script fetches is counted like one that is linked', async () => {
+  const { weight } = await weigh(`<script>${site.scripts.islands.inline}</script>`)
+  expect(weight.parts.filter((it) => it.kind !== 'html')).toEqual([{ what: '/assets/islands-1.js', kind: 'script', bytes: 500 }])
 })
 
 it('the foot says what the finished page weighs, the saying itself included', async () => {

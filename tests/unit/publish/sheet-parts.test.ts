@@ -35,6 +35,16 @@ it('blocks around rules are closed and opened again where a part ends', () => {
   )
 })
 
+it('there are never more parts than the policy has room for hashes', () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f']
+  const css = names.map(long).join('')
+  const pages = names.map((it) => page(it))
+  expect(cutSheet(css, pages)).toHaveLength(6)
+  const few = cutSheet(css, pages, 3)
+  expect(few.length).toBeLessThanOrEqual(3)
+  expect(few.map((it) => it.css).join('')).toBe(css)
+})
+
 it('however the sheet is cut, each page carries every rule that it uses, in the order of the sheet', () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f']
   const rule = fc.record({ name: fc.constantFrom(...names), size: fc.integer({ min: 1, max: 900 }) })
