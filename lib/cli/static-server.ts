@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
+import type { Server as NetServer } from 'node:net'
 import { join } from 'node:path'
 import sirv from 'sirv'
 import { contentTypeOf } from '@/lib/publish/content-types'
@@ -67,7 +68,7 @@ export function staticServer(out: string, { headers, basePath }: ServerOptions):
 }
 
 /** Listens on the port asked for or on the next free one. */
-export function listen(server: Server, wanted: number, last = wanted + 20): Promise<number> {
+export function listen(server: NetServer, wanted: number, last = wanted + 20): Promise<number> {
   return new Promise((resolve, reject) => {
     const attempt = (port: number) => {
       server.once('error', (error: NodeJS.ErrnoException) => {
