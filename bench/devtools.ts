@@ -32,6 +32,9 @@ export type Devtools = {
   close(): Promise<void>
 }
 
+/** A page that hangs must not hang the whole measurement. */
+const patience = 30_000
+
 /** Commands and answers over Chromium's own pipe, which needs no library. */
 function converse(input: Writable, output: Readable, listeners: ReadonlySet<(message: Message) => void>): Send {
   const waiting = new Map<number, (message: Message) => void>()
@@ -46,7 +49,9 @@ function converse(input: Writable, output: Readable, listeners: ReadonlySet<(mes
   return (method, params = {}, sessionId) =>
     new Promise((resolve, reject) => {
       const id = (lastId += 1)
+      const late = setTimeout(() => reject(new Error(`${method} was not answered in ${patience / 1000} s.`)), patience)
       waiting.set(id, ({ result, error }) => {
+        clearTimeout(late)
         waiting.delete(id)
         if (error) reject(new Error(`${method}: ${error.message}`))
         else resolve(result ?? {})

@@ -43,7 +43,11 @@ const placeOf = (path: string) => `(() => {
 async function arrive(tab: Tab, path: string): Promise<void> {
   const isThere = `location.pathname.endsWith(${JSON.stringify(path)}) && document.readyState === 'complete'`
   const isReady = () => tab.evaluate<boolean>(isThere).catch(() => false)
-  while (!(await isReady())) await sleep(50)
+  const until = performance.now() + 30_000
+  while (!(await isReady())) {
+    if (performance.now() > until) throw new Error(`${path} did not come: ${await tab.evaluate<string>('location.href')}.`)
+    await sleep(50)
+  }
 }
 
 /** From the click to the painted heading of the page that it leads to. */
