@@ -12,7 +12,7 @@ export function Preview({ channel }: { channel: string }) {
   const router = useRouter()
   const [problems, setProblems] = useState('')
   useEffect(() => {
-    void import('./theme-early').then(() => import('./enhance'))
+    void import('./theme-early').then(() => import('./enhance')).then(() => import('./search-preview'))
   }, [])
   useEffect(() => {
     const source = new EventSource(`http://127.0.0.1:${channel}`)

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { linkAssets } from './assets'
 import { prefixAddresses } from './base-path'
+import { tellFigures } from './build-figures'
 import { brotliSize, isText } from './compress'
 import { compressedPages, type CompressPage } from './compressed-pages'
 import { parseHtml } from './html'
@@ -28,6 +29,7 @@ export const pageSteps: readonly ((page: Page, site: Site) => void)[] = [
   linkScripts,
   linkSearch,
   tagPage,
+  tellFigures,
   prefixAddresses,
   writePolicy,
 ]

@@ -1,5 +1,6 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { countTests, pagesWithFigures } from './build-figures'
 import { bundleScripts } from './bundle-scripts'
 import { collectStyles } from './collect-styles'
 import { compress } from './compress'
@@ -54,7 +55,12 @@ export async function publish(
   const sharing = { facts, image: await report.step('draw the share image', () => writeShareImage(folders, facts)) }
   await writeIcons(folders)
   const site: Site = { folders, basePath, assets, scripts, styles: pageStyles, sharing, search }
-  const finished = await report.step('finish pages', (advance) => finishPages(pages, site, advance))
+  const last = await pagesWithFigures(pages, folders)
+  const others = pages.filter((it) => !last.includes(it))
+  const first = await report.step('finish pages', (advance) => finishPages(others, site, advance))
+  const figures = { weights: first.weights, tests: countTests(root) }
+  const told = await report.step('tell the figures of this build', (advance) => finishPages(last, { ...site, figures }, advance))
+  const finished = { weights: [...first.weights, ...told.weights], links: [...first.links, ...told.links] }
   await report.step('copy files', async () => {
     for (const file of files) {
       await mkdir(dirname(join(folders.staged, file)), { recursive: true })

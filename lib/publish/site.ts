@@ -1,6 +1,7 @@
 import type { Document } from './html'
 import type { Sharing } from './page-tags'
 import type { Face } from './fonts'
+import type { BuildFigures } from './build-figures'
 import type { Search } from './search'
 import type { Summoned } from './summon'
 
@@ -30,6 +31,8 @@ export type Site = {
   /** What pages say to those who link to them; tests of other steps do without. */
   readonly sharing?: Sharing
   readonly search?: Search | undefined
+  /** Known once all other pages are finished. */
+  readonly figures?: BuildFigures
 }
 
 export type Styles = {

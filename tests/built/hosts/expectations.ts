@@ -94,7 +94,8 @@ export function expectOf(name: string, serving: Serving, start: () => Promise<Ru
         if (!traits.headers) continue
         expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate')
         for (const [header, value] of policies) expect(headers[header], header).toMatch(value)
-        if (traits.wholePolicy) expect(headers['content-security-policy']).toMatch(/default-src 'none'.*script-src 'strict-dynamic'/)
+        if (traits.wholePolicy)
+          expect(headers['content-security-policy']).toMatch(/default-src 'none'.*script-src 'strict-dynamic'/)
       }
     })
 

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Budget, budgetFor, budgets } from './budgets'
+import { append, attribute, elements, isElement, only, parseHtml } from './html'
+import type { PageWeight } from './page-weight'
+import type { Folders, Page, Site } from './site'
+
+/** What the colophon says of the build that made it. No clock is asked: two builds of one commit say the same. */
+export type BuildFigures = {
+  readonly weights: readonly PageWeight[]
+  /** How many tests each folder of `tests/` declares. */
+  readonly tests: readonly { readonly kind: string; readonly files: number; readonly declared: number }[]
+}
+
+const suites = {
+  unit: 'of models, content and publishing',
+  built: 'of the built pages and of the servers they are meant for',
+  e2e: 'in a browser',
+} as const
+
+const isTest = /\.(?:test|spec)\.tsx?$/
+/** A test that is written once and runs for a list of cases counts once. */
+const declaration = /^\s*(?:it|test|testOfSample)(?:\.each\b|\()/gm
+
+export function countTests(root: string): BuildFigures['tests'] {
+  return Object.entries(suites).map(([folder, kind]) => {
+    const files = readdirSync(join(root, 'tests', folder), { recursive: true, encoding: 'utf8' }).filter((it) => isTest.test(it))
+    const declared = files.reduce(
+      (sum, it) => sum + (readFileSync(join(root, 'tests', folder, it), 'utf8').match(declaration)?.length ?? 0),
+      0,
+    )
+    return { kind, files: files.length, declared }
+  })
+}
+
+const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(1)
+const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+const most = (values: readonly number[]): number => Math.max(0, ...values)
+
+type Table = { readonly about: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+
+/** `40.2 of 55.0`: what the heaviest page has of what it may have. */
+const ofLimit = (has: number, may: number | undefined, say: (value: number) => string): string =>
+  may === undefined ? say(has) : `${say(has)} of ${say(may)}`
+
+function weightsByKind(weights: readonly PageWeight[], all: readonly Budget[]): Table {
+  const rows = all.flatMap((budget) => {
+    const own = weights.filter((it) => budgetFor(it, all) === budget)
+    if (own.length === 0) return []
+    const of = (name: 'total' | 'requests' | 'script' | 'islands') => own.map((it) => it[name])
+    return [
+      [
+        budget.kind,
+        String(own.length),
+        kilobytes(middle(of('total'))),
+        ofLimit(most(of('total')), budget.total, kilobytes),
+        ofLimit(most(of('requests')), budget.requests, String),
+        ofLimit(most(of('script')), budget.script, kilobytes),
+        most(of('islands')) > 0 ? ofLimit(most(of('islands')), budget.islands, kilobytes) : 'none',
+      ],
+    ]
+  })
+  return {
+    about: 'What pages weigh, by kind, in KB as sent',
+    head: ['Kind of page', 'Pages', 'Median', 'Heaviest, of budget', 'Requests', 'Script', 'Figures'],
+    rows: rows.toSorted((a, b) => Number(b[1]) - Number(a[1])),
+  }
+}
+
+const testTable = (tests: BuildFigures['tests']): Table => ({
+  about: 'The tests that this build has to pass',
+  head: ['Tests', 'Declared', 'Files'],
+  rows: tests.map(({ kind, files, declared }) => [kind, String(declared), String(files)]),
+})
+
+/** As the table above it is printed, so that it has its styles. */
+function printTable({ about, head, rows }: Table): string {
+  const cell = (it: string, at: number, scope: string) =>
+    at === 0 || scope === 'col'
+      ? `<th scope="${scope}"${at > 0 ? ' class="numeric"' : ''}>${it}</th>`
+      : `<td class="numeric">${it}</td>`
+  const row = (cells: readonly string[], scope: string) => `<tr>${cells.map((it, at) => cell(it, at, scope)).join('')}</tr>`
+  return (
+    `<div class="table-scroll" role="group" aria-label="${about}" tabindex="0"><table><thead>${row(head, 'col')}</thead>` +
+    `<tbody>${rows.map((it) => row(it, 'row')).join('')}</tbody></table></div>`
+  )
+}
+
+/** Which pages want to say these figures: they are finished last. */
+export async function pagesWithFigures(pages: readonly string[], { exported }: Pick<Folders, 'exported'>): Promise<string[]> {
+  const wants = await Promise.all(
+    pages.map(async (it) => (await readFile(join(exported, it), 'utf8')).includes('data-build-figures')),
+  )
+  return pages.filter((_, at) => wants[at])
+}
+
+/** Puts the figures where a page has room for them. */
+export function tellFigures(page: Page, { figures }: Site): void {
+  const place = elements(page.document).find((it) => attribute(it, 'data-build-figures') !== undefined)
+  if (!place || !figures) return
+  const tables = [weightsByKind(figures.weights, budgets), testTable(figures.tests)].map(printTable).join('')
+  for (const child of [...only(parseHtml(`<!doctype html><title>t</title><body>${tables}`), 'body').childNodes])
+    if (isElement(child)) append(place, child)
+}
