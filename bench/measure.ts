@@ -31,10 +31,10 @@ function readProcess(id: number, parents: Map<number, number>, resident: Map<num
 }
 
 /** Runs a Node script as a whole process, shows what it prints, and tells how long it took and how much memory its tree held at most. */
-export function measureNode(args: readonly string[], cwd: string): Promise<Measured> {
+export function measureNode(args: readonly string[], cwd: string, env: Record<string, string> = {}): Promise<Measured> {
   return new Promise((resolve, reject) => {
     const started = performance.now()
-    const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
     let [peak, output] = [0, '']
     const take = (chunk: Buffer) => {
       output += chunk.toString()

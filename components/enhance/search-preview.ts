@@ -7,4 +7,6 @@ class SearchPreview extends HTMLElement {
   }
 }
 
+export {}
+
 if (!customElements.get('site-search')) customElements.define('site-search', SearchPreview)

@@ -34,3 +34,15 @@ export function compareTrees(before: ReadonlyMap<string, string>, after: Readonl
     return before.get(file) === after.get(file) ? [] : [{ file, is: 'changed' }]
   })
 }
+
+const context = 40
+
+const around = (content: Buffer, at: number): string =>
+  JSON.stringify(content.subarray(Math.max(0, at - context / 2), at + context).toString('latin1'))
+
+/** Where two contents part, in words: enough to see what wrote it. */
+export function firstDifference(before: Buffer, after: Buffer): string {
+  let at = 0
+  while (at < before.length && before[at] === after[at]) at += 1
+  return `from byte ${at} on: ${around(before, at)} was ${around(after, at)}`
+}

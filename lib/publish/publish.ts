@@ -59,7 +59,9 @@ export async function publish(
   const others = pages.filter((it) => !last.includes(it))
   const first = await report.step('finish pages', (advance) => finishPages(others, site, advance))
   const figures = { weights: first.weights, tests: countTests(root) }
-  const told = await report.step('tell the figures of this build', (advance) => finishPages(last, { ...site, figures }, advance))
+  const told = await report.step('tell the figures of this build', (advance) =>
+    finishPages(last, { ...site, folders: { ...folders, compressed: `${folders.compressed}-last` }, figures }, advance),
+  )
   const finished = { weights: [...first.weights, ...told.weights], links: [...first.links, ...told.links] }
   await report.step('copy files', async () => {
     for (const file of files) {

@@ -32,7 +32,13 @@ const silent: Report = { step: async (_, work) => work(() => undefined), note: (
 
 /** What the last build printed, published for another address: nothing has to be printed again for that. */
 beforeAll(async () => {
-  const folders = { exported: join(root, '.build', 'export'), next: join(root, '.next'), staged: join(folder, 'staged'), out }
+  const folders = {
+    exported: join(root, '.build', 'export'),
+    next: join(root, '.next'),
+    staged: join(folder, 'staged'),
+    compressed: join(root, '.build', 'compressed-elsewhere'),
+    out,
+  }
   await publish({ root, folders, basePath, origin }, silent)
 }, 240_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import { countTests, tellFigures } from '@/lib/publish/build-figures'
+import { elements, parseHtml, printHtml, textOf } from '@/lib/publish/html'
+import type { PageWeight } from '@/lib/publish/page-weight'
+import type { Site } from '@/lib/publish/site'
+
+const weight = (path: string, kilobytes: number, islands = 0): PageWeight => ({
+  path,
+  total: kilobytes * 1024,
+  requests: 4,
+  script: 1024,
+  islands,
+  parts: [],
+})
+
+const figures = {
+  weights: [weight('writing/a/index.html', 30), weight('writing/b/index.html', 50), weight('writing/c/index.html', 41, 2048)],
+  tests: [{ kind: 'of models', files: 2, declared: 9 }],
+}
+
+const told = (html: string) => {
+  const page = { path: 'colophon/index.html', document: parseHtml(`<!doctype html><title>t</title>${html}`) }
+  tellFigures(page, { figures } as unknown as Site)
+  return page.document
+}
+
+const rowsOf = (document: ReturnType<typeof told>) =>
+  elements(document)
+    .filter((it) => it.tagName === 'tr')
+    .map((it) => elements(it).map(textOf))
+
+it('says of each kind of page how many there are and what the heaviest has of its budget', () => {
+  const rows = rowsOf(told('<div data-build-figures></div>'))
+  expect(rows).toContainEqual(['article', '2', '50.0', '50.0 of 55.0', '4 of 5', '1.0 of 5.0', 'none'])
+  expect(rows).toContainEqual([
+    'article with an instrument',
+    '1',
+    '41.0',
+    '41.0 of 110.0',
+    '4 of 6',
+    '1.0 of 5.0',
+    '2.0 of 120.0',
+  ])
+  expect(rows).toContainEqual(['of models', '9', '2'])
+})
+
+it('leaves a page without room for them as it is', () => {
+  expect(printHtml(told('<p>text</p>'))).toContain('<body><p>text</p></body>')
+})
+
+it('counts the tests that are there', () => {
+  const counted = countTests(process.cwd())
+  expect(counted.map((it) => it.kind)).toEqual([
+    'of models, content and publishing',
+    'of the built pages and of the servers they are meant for',
+    'in a browser',
+  ])
+  for (const { files, declared } of counted) expect(declared).toBeGreaterThan(files)
+})
