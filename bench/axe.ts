@@ -6,8 +6,8 @@ import { chromiumArguments, ensureChromium } from '@/lib/cli/chromium'
 import { Failure } from '@/lib/cli/failure'
 import { siteAddress } from '@/lib/cli/site-address'
 import { listen, staticServer } from '@/lib/cli/static-server'
+import { axeTags } from '@/lib/publish/axe-rules'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const out = join(process.cwd(), 'out')
 
 /** `/writing/` for `writing/index.html`. */
@@ -24,7 +24,7 @@ const addresses = (): string[] =>
 /** axe is put into the page once; the builder of the tests does so, and opens a page of its own, for every run. */
 async function violations(page: Page, only?: string): Promise<string[]> {
   const options: RunOptions = {
-    runOnly: only ? { type: 'rule', values: [only] } : { type: 'tag', values: rules },
+    runOnly: only ? { type: 'rule', values: [only] } : { type: 'tag', values: [...axeTags] },
     resultTypes: ['violations'],
   }
   const found = await page.evaluate(

@@ -9,6 +9,7 @@ import { printTable } from './measure'
 import { scoreWithLighthouse } from './pages-lighthouse'
 import { measureNavigation } from './pages-navigation'
 import { comparePaints } from './pages-paint'
+import { compareStyles } from './pages-styles'
 import { weighPages } from './pages-weights'
 import { readPage } from './plain-pages'
 
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, (wanted: Wanted) => Promise<readonly Row[]>
   lighthouse: (wanted) => scoreWithLighthouse(onlyTimed(wanted)),
   paint: (wanted) => comparePaints(onlyTimed(wanted)),
   navigation: measureNavigation,
+  styles: compareStyles,
 }
 
 const onlyTimed = (wanted: Wanted): Wanted => ({ ...wanted, pages: wanted.pages.filter((it) => timed.includes(it.kind)) })
@@ -56,7 +58,7 @@ function measuredPages(out: string): Measured[] {
   )
 }
 
-/** `npm run bench -- pages [--only weights|lighthouse|paint|navigation] [--kinds home,article] [--runs 5]` */
+/** `npm run bench -- pages [--only weights|lighthouse|paint|navigation|styles] [--kinds home,article] [--runs 5]` */
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = readFlags(args, { switches: [], values: ['only', 'kinds', 'runs'] })
   const out = join(process.cwd(), 'out')

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { axeVersion, countAxeRules } from './axe-rules'
 import { type Budget, budgetFor, budgets } from './budgets'
 import { append, attribute, elements, isElement, only, parseHtml } from './html'
 import type { PageWeight } from './page-weight'
@@ -9,6 +10,8 @@ import type { Folders, Page, Site } from './site'
 /** What the colophon says of the build that made it. No clock is asked: two builds of one commit say the same. */
 export type BuildFigures = {
   readonly weights: readonly PageWeight[]
+  /** How many kinds of page the browser tests hold against the rules of axe. */
+  readonly pageKinds: number
   /** How many tests each folder of `tests/` declares. */
   readonly tests: readonly { readonly kind: string; readonly files: number; readonly declared: number }[]
 }
@@ -24,7 +27,9 @@ const isTest = /\.(?:test|spec)\.tsx?$/
 const declaration = /^\s*(?:it|test|testOfSample)(?:\.each\b|\()/gm
 
 export function countTests(root: string): BuildFigures['tests'] {
-  return Object.entries(suites).map(([folder, kind]) => {
+  // An image is built from the sources alone.
+  const present = Object.entries(suites).filter(([folder]) => existsSync(join(root, 'tests', folder)))
+  return present.map(([folder, kind]) => {
     const files = readdirSync(join(root, 'tests', folder), { recursive: true, encoding: 'utf8' }).filter((it) => isTest.test(it))
     const declared = files.reduce(
       (sum, it) => sum + (readFileSync(join(root, 'tests', folder, it), 'utf8').match(declaration)?.length ?? 0),
@@ -74,6 +79,20 @@ const testTable = (tests: BuildFigures['tests']): Table => ({
   rows: tests.map(({ kind, files, declared }) => [kind, String(declared), String(files)]),
 })
 
+/** Two widths, two themes: `tests/e2e/accessibility.spec.ts`. */
+const looks = 4
+
+const accessibilityTable = (kinds: number): Table => ({
+  about: 'How accessibility is checked before a release',
+  head: ['Accessibility', 'Count'],
+  rows: [
+    [`Rules of axe-core ${axeVersion}: WCAG 2.2 A and AA, and good practice`, String(countAxeRules())],
+    ['Kinds of page that they are held against', String(kinds)],
+    ['Looks at each: two widths, two themes', String(looks)],
+    ['Faults that a release may have', '0'],
+  ],
+})
+
 /** As the table above it is printed, so that it has its styles. */
 function printTable({ about, head, rows }: Table): string {
   const cell = (it: string, at: number, scope: string) =>
@@ -99,7 +118,9 @@ export async function pagesWithFigures(pages: readonly string[], { exported }: P
 export function tellFigures(page: Page, { figures }: Site): void {
   const place = elements(page.document).find((it) => attribute(it, 'data-build-figures') !== undefined)
   if (!place || !figures) return
-  const tables = [weightsByKind(figures.weights, budgets), testTable(figures.tests)].map(printTable).join('')
+  const tables = [weightsByKind(figures.weights, budgets), testTable(figures.tests), accessibilityTable(figures.pageKinds)]
+    .map(printTable)
+    .join('')
   for (const child of [...only(parseHtml(`<!doctype html><title>t</title><body>${tables}`), 'body').childNodes])
     if (isElement(child)) append(place, child)
 }

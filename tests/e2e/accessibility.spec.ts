@@ -1,9 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { pageKinds } from '@/lib/cli/page-kinds'
+import { axeTags } from '@/lib/publish/axe-rules'
 import { expect, test } from './site'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 // axe reads every element of the largest figures: minutes on a busy machine are no fault of the page.
 test.describe.configure({ timeout: 180_000 })
@@ -24,7 +23,7 @@ for (const [kind, path] of Object.entries(pageKinds)) {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         await changed(page)
-        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+        const { violations } = await new AxeBuilder({ page }).withTags([...axeTags]).analyze()
         const faults = violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)
         expect(faults, colorScheme).toEqual([])
       }

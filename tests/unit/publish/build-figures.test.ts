@@ -16,6 +16,7 @@ const weight = (path: string, kilobytes: number, islands = 0): PageWeight => ({
 const figures = {
   weights: [weight('writing/a/index.html', 30), weight('writing/b/index.html', 50), weight('writing/c/index.html', 41, 2048)],
   tests: [{ kind: 'of models', files: 2, declared: 9 }],
+  pageKinds: 31,
 }
 
 const told = (html: string) => {
@@ -42,6 +43,7 @@ it('says of each kind of page how many there are and what the heaviest has of it
     '2.0 of 120.0',
   ])
   expect(rows).toContainEqual(['of models', '9', '2'])
+  expect(rows).toContainEqual(['Kinds of page that they are held against', '31'])
 })
 
 it('leaves a page without room for them as it is', () => {
