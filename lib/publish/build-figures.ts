@@ -27,7 +27,7 @@ const isTest = /\.(?:test|spec)\.tsx?$/
 const declaration = /^\s*(?:it|test|testOfSample)(?:\.each\b|\()/gm
 
 export function countTests(root: string): BuildFigures['tests'] {
-  // An image is built from the sources alone.
+  // An owner may have left them out.
   const present = Object.entries(suites).filter(([folder]) => existsSync(join(root, 'tests', folder)))
   return present.map(([folder, kind]) => {
     const files = readdirSync(join(root, 'tests', folder), { recursive: true, encoding: 'utf8' }).filter((it) => isTest.test(it))
