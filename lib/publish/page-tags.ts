@@ -39,7 +39,8 @@ export function structuredData(address: string, facts: SiteFacts): object | unde
     description: writing.summary,
     datePublished: writing.date,
     dateModified: writing.updated,
-    author: person(facts),
+    // The home page says the rest of the person.
+    author: { '@type': 'Person', name: facts.person.name, url: wholeAddress(facts, '/') },
     mainEntityOfPage: wholeAddress(facts, address),
   }
 }
