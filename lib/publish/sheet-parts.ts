@@ -56,7 +56,7 @@ function printPieces(pieces: readonly Piece[]): string {
   return css + '}'.repeat(open.length)
 }
 
-type Run = { pieces: Piece[]; users: readonly number[]; bytes: number }
+type Run = { pieces: Piece[]; users: readonly number[]; bytes: number; kinds: ReadonlySet<number> }
 
 /** Rules next to each other that the same pages use belong together in any case. */
 function joinAlike(pieces: readonly Piece[]): Run[] {
@@ -66,9 +66,27 @@ function joinAlike(pieces: readonly Piece[]): Run[] {
     if (last && last.users.length === piece.users.length && last.users.every((it, at) => it === piece.users[at])) {
       last.pieces.push(piece)
       last.bytes += piece.css.length
-    } else runs.push({ pieces: [piece], users: piece.users, bytes: piece.css.length })
+    } else runs.push({ pieces: [piece], users: piece.users, bytes: piece.css.length, kinds: new Set() })
   }
   return runs
+}
+
+/**
+ * Pages that use the same rules are one kind, and count once: a thousand short articles must not make the few long
+ * ones carry what those have no use for.
+ */
+function sortPages(runs: readonly Run[], pageCount: number): { runs: Run[]; kindCount: number } {
+  const uses = Array.from({ length: pageCount }, (): number[] => [])
+  for (const [index, { users }] of runs.entries()) for (const page of users) uses[page]?.push(index)
+  const kinds = new Map<string, number>()
+  const kindOf = uses.map((it) => {
+    const name = it.join()
+    const kind = kinds.get(name) ?? kinds.size
+    kinds.set(name, kind)
+    return kind
+  })
+  const known = runs.map((it) => ({ ...it, kinds: new Set(it.users.map((page) => kindOf[page] ?? 0)) }))
+  return { runs: known, kindCount: kinds.size }
 }
 
 /**
@@ -81,27 +99,27 @@ const hashCost = 52 * 5
 const mostParts = 22
 
 /**
- * Cuts the sheet, in its order, into the parts that cost all pages together least: a page carries every part of which
+ * Cuts the sheet, in its order, into the parts that cost all kinds of page together least: a page carries every part of which
  * it uses a rule. One part would send every rule to every page, a part for each rule would fill the policy with hashes.
  */
 export function cutSheet(css: string, pages: readonly Names[], most = mostParts): SheetPart[] {
-  const runs = joinAlike(piecesOf(postcss.parse(css), pages))
+  const { runs, kindCount } = sortPages(joinAlike(piecesOf(postcss.parse(css), pages)), pages.length)
   let price = hashCost
-  let parts = cheapestCut(runs, pages.length, price)
-  while (parts.length > most) parts = cheapestCut(runs, pages.length, (price *= 1.1))
+  let parts = cheapestCut(runs, kindCount, price)
+  while (parts.length > most) parts = cheapestCut(runs, kindCount, (price *= 1.1))
   return parts
 }
 
-function cheapestCut(runs: readonly Run[], pageCount: number, price: number): SheetPart[] {
+function cheapestCut(runs: readonly Run[], kindCount: number, price: number): SheetPart[] {
   const least = [0, ...runs.map(() => Infinity)]
   const startOf = runs.map(() => 0)
   for (let from = 0; from < runs.length; from += 1) {
-    const users = new Set<number>()
+    const kinds = new Set<number>()
     let bytes = 0
     for (let to = from; to < runs.length; to += 1) {
-      for (const it of runs[to]?.users ?? []) users.add(it)
+      for (const it of runs[to]?.kinds ?? []) kinds.add(it)
       bytes += runs[to]?.bytes ?? 0
-      const cost = (least[from] ?? 0) + users.size * (bytes + price) + pageCount * price
+      const cost = (least[from] ?? 0) + kinds.size * (bytes + price) + kindCount * price
       if (cost >= (least[to + 1] ?? 0)) continue
       least[to + 1] = cost
       startOf[to] = from

@@ -45,6 +45,14 @@ it('there are never more parts than the policy has room for hashes', () => {
   expect(few.map((it) => it.css).join('')).toBe(css)
 })
 
+it('many pages of one kind cost the few of another nothing', () => {
+  const css = `p{margin:0}.line{margin:1px}${long('note')}${long('table')}`
+  const kinds = [page('p', 'line', 'note'), page('p', 'line', 'table')]
+  const parts = (many: number) =>
+    cutSheet(css, [...kinds, ...Array.from({ length: many }, () => page('p', 'line'))]).map((it) => it.css)
+  expect(parts(1000)).toEqual(parts(1))
+})
+
 it('however the sheet is cut, each page carries every rule that it uses, in the order of the sheet', () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f']
   const rule = fc.record({ name: fc.constantFrom(...names), size: fc.integer({ min: 1, max: 900 }) })
