@@ -52,7 +52,9 @@ function rowOf(kind: string, path: string, results: readonly Result[]): Row {
   const missed = holds ? [] : [...new Set(results.flatMap(missedAudits))]
   return {
     name: `${kind} ${path}`,
-    value: `${scores.join(' ')}, largest paint ${(median(paints) / 1000).toFixed(2)} s${missed.length > 0 ? ` (${missed.join(', ')})` : ''}`,
+    values: [
+      `${scores.join(' ')}, largest paint ${(median(paints) / 1000).toFixed(2)} s${missed.length > 0 ? ` (${missed.join(', ')})` : ''}`,
+    ],
     limit: least.join(' '),
     holds,
   }

@@ -119,13 +119,13 @@ function rowsOf(from: string, to: string, times: readonly { hovered: number; ear
   return [
     {
       name: `${way}, after ${humanHover} ms of hover`,
-      value: `${hovered?.toFixed(0)} ms`,
+      values: [`${hovered?.toFixed(0)} ms`],
       limit: `${mostAfterHover} ms`,
       holds: (hovered ?? Infinity) <= mostAfterHover,
     },
     {
       name: `${way}, clicked at once`,
-      value: `${early?.toFixed(0)} ms, plain ${plain?.toFixed(0)} ms: ${((early ?? 0) / (plain ?? 1)).toFixed(2)} times`,
+      values: [`${early?.toFixed(0)} ms, plain ${plain?.toFixed(0)} ms: ${((early ?? 0) / (plain ?? 1)).toFixed(2)} times`],
       limit: '1 times plain',
       holds: (early ?? Infinity) <= (plain ?? 0),
     },

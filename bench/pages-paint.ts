@@ -62,7 +62,7 @@ export async function comparePaints({ out, pages, runs, tell }: Wanted): Promise
     const [own, other] = [median(times.map((it) => it.site)), median(times.map((it) => it.plain))]
     rows.push({
       name: `${kind} ${path}`,
-      value: `${own.toFixed(0)} ms, plain ${other.toFixed(0)} ms: ${(own / other).toFixed(2)} times`,
+      values: [`${own.toFixed(0)} ms, plain ${other.toFixed(0)} ms: ${(own / other).toFixed(2)} times`],
       limit: `${mostTimesPlain} times plain`,
       holds: own <= mostTimesPlain * other,
     })

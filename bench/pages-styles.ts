@@ -50,7 +50,7 @@ export async function compareStyles({ out, pages, runs, tell }: Wanted): Promise
       const [own = 0, linked = 0] = sites.map((_, form) => median(times.map((visits) => visits[form]?.[at] ?? 0)))
       rows.push({
         name: `${page}, ${at === 0 ? first : second}`,
-        value: `in the page ${own.toFixed(0)} ms, in a file ${linked.toFixed(0)} ms`,
+        values: [`in the page ${own.toFixed(0)} ms, in a file ${linked.toFixed(0)} ms`],
         limit: 'none',
         holds: true,
       })

@@ -35,10 +35,23 @@ async function fetched(browser: Browser, address: string): Promise<Fetched[]> {
   return all
 }
 
-const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`
+/** In KB as sent; what stands in the page itself is compressed alone, which is about what it adds to the page. */
+export const weightColumns = [
+  'requests',
+  'all KB',
+  'HTML',
+  'styles in it',
+  'scripts in it',
+  'CSS',
+  'script',
+  'fonts',
+  'images',
+  'figures in view',
+]
+
+const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(1)
 const sum = (all: readonly Fetched[]): number => all.reduce((total, it) => total + it.bytes, 0)
 
-/** What stands in the page itself, compressed alone: about what it adds to the page. */
 function inlineSizes(html: string): { style: number; script: number } {
   const all = elements(parseHtml(html))
   const join = (wanted: (it: (typeof all)[number]) => boolean) => brotli(all.filter(wanted).map(textOf).join(''))
@@ -55,13 +68,12 @@ function rowsOf({ kind, path }: Measured, all: readonly Fetched[], html: string)
   const figures = sum(all.filter(isFigures))
   const budget = budgetFor({ path: `${path.slice(1)}index.html`, islands: html.includes('data-island=') ? 1 : 0 })
   const [total, requests, scripts] = [sum(own), own.length, of('script') + script]
-  const limit = budget ? `${kilobytes(budget.total)} in ${budget.requests}, ${kilobytes(budget.script)} script` : 'none'
-  const detail =
-    `${kilobytes(total)} in ${requests}: HTML ${kilobytes(of('document'))} (styles ${kilobytes(style)}, script ${kilobytes(script)}), ` +
-    `CSS ${kilobytes(of('stylesheet'))}, script ${kilobytes(of('script'))}, fonts ${kilobytes(of('font'))}, images ${kilobytes(of('image'))}` +
-    (figures > 0 ? `, figures in view ${kilobytes(figures)}` : '')
+  const limit = budget ? `${kilobytes(budget.total)} in ${budget.requests}, script ${kilobytes(budget.script)}` : 'none'
+  const sizes = [total, of('document'), style, script, ...['stylesheet', 'script', 'font', 'image'].map(of), figures].map(
+    kilobytes,
+  )
   const holds = budget !== undefined && total <= budget.total && requests <= budget.requests && scripts <= budget.script
-  return [{ name: `${kind} ${path}`, value: detail, limit, holds }]
+  return [{ name: `${kind} ${path}`, values: [String(requests), ...sizes], limit, holds }]
 }
 
 /** The script that fetches a link ahead where the browser has no rules for that, by itself. */
@@ -76,9 +88,9 @@ async function prefetchRow(): Promise<Row> {
   })
   const bytes = brotli(outputFiles[0]?.text ?? '')
   return {
-    name: 'prefetch on intent, compressed',
-    value: `${bytes} bytes`,
-    limit: '1024 bytes',
+    name: 'prefetch on intent',
+    values: ['', kilobytes(bytes), ...weightColumns.slice(2).map(() => '')],
+    limit: '1.0',
     holds: bytes > 0 && bytes < 1024,
   }
 }

@@ -10,11 +10,11 @@ import { scoreWithLighthouse } from './pages-lighthouse'
 import { measureNavigation } from './pages-navigation'
 import { comparePaints } from './pages-paint'
 import { compareStyles } from './pages-styles'
-import { weighPages } from './pages-weights'
+import { weighPages, weightColumns } from './pages-weights'
 import { readPage } from './plain-pages'
 
 /** One line of the result: what was measured and what it may be at most, or at least. */
-export type Row = { readonly name: string; readonly value: string; readonly limit: string; readonly holds: boolean }
+export type Row = { readonly name: string; readonly values: readonly string[]; readonly limit: string; readonly holds: boolean }
 
 export type Measured = { readonly kind: string; readonly path: string }
 
@@ -28,7 +28,9 @@ export type Wanted = {
 /** The pages that the speed of is promised; the others are weighed. */
 const timed = ['home', 'list', 'article', 'ledger', 'lab', 'erd', 'request-lifecycle', 'broker-queue']
 
-const parts: Readonly<Record<string, (wanted: Wanted) => Promise<readonly Row[]>>> = {
+type Part = (wanted: Wanted) => Promise<readonly Row[]>
+
+const parts: Readonly<Record<string, Part>> = {
   weights: weighPages,
   lighthouse: (wanted) => scoreWithLighthouse(onlyTimed(wanted)),
   paint: (wanted) => comparePaints(onlyTimed(wanted)),
@@ -78,9 +80,10 @@ export async function run(args: readonly string[]): Promise<void> {
   const rows: Row[] = []
   for (const name of names) {
     const measured = await parts[name]?.({ out, pages, runs, tell: (text) => void process.stderr.write(`… ${text}\n`) })
-    const table = (measured ?? []).map((it) => [it.name, it.value, it.limit, it.holds ? '' : 'over'])
+    const table = (measured ?? []).map((it) => [it.name, ...it.values, it.limit, it.holds ? '' : 'over'])
+    const columns = name === 'weights' ? weightColumns : ['measured']
     process.stdout.write(`\n${name}\n`)
-    printTable(['', 'measured', 'limit', ''], table)
+    printTable(['', ...columns, 'limit', ''], table)
     rows.push(...(measured ?? []))
   }
   const missed = rows.filter((it) => !it.holds)
