@@ -35,28 +35,37 @@ export type Devtools = {
 /** A page that hangs must not hang the whole measurement. */
 const patience = 30_000
 
+type Waiting = { readonly session: string | undefined; readonly take: (message: Message) => void }
+
 /** Commands and answers over Chromium's own pipe, which needs no library. */
 function converse(input: Writable, output: Readable, listeners: ReadonlySet<(message: Message) => void>): Send {
-  const waiting = new Map<number, (message: Message) => void>()
+  const waiting = new Map<number, Waiting>()
   let [unread, lastId] = ['', 0]
+  const hear = (message: Message) => {
+    if (message.id !== undefined) return waiting.get(message.id)?.take(message)
+    // A page that goes away answers nothing any more.
+    if (message.method === 'Target.detachedFromTarget')
+      for (const { session, take } of [...waiting.values()])
+        if (session === message.params?.sessionId) take({ error: { message: 'the page is gone' } })
+    for (const listener of listeners) listener(message)
+  }
   output.on('data', (chunk: Buffer) => {
     const texts = (unread + chunk.toString()).split('\0')
     unread = texts.pop() ?? ''
-    for (const message of texts.map((it) => JSON.parse(it) as Message))
-      if (message.id === undefined) for (const listener of listeners) listener(message)
-      else waiting.get(message.id)?.(message)
+    for (const text of texts) hear(JSON.parse(text) as Message)
   })
-  return (method, params = {}, sessionId) =>
+  return (method, params = {}, session) =>
     new Promise((resolve, reject) => {
       const id = (lastId += 1)
-      const late = setTimeout(() => reject(new Error(`${method} was not answered in ${patience / 1000} s.`)), patience)
-      waiting.set(id, ({ result, error }) => {
+      const take = ({ result, error }: Message) => {
         clearTimeout(late)
         waiting.delete(id)
         if (error) reject(new Error(`${method}: ${error.message}`))
         else resolve(result ?? {})
-      })
-      input.write(`${JSON.stringify({ id, method, params, sessionId })}\0`)
+      }
+      const late = setTimeout(() => take({ error: { message: `no answer in ${patience / 1000} s` } }), patience)
+      waiting.set(id, { session, take })
+      input.write(`${JSON.stringify({ id, method, params, sessionId: session })}\0`)
     })
 }
 
