@@ -17,8 +17,8 @@ export type BuildFigures = {
 }
 
 const suites = {
-  unit: 'Models, content, publishing',
-  built: 'Built pages, and servers with them',
+  unit: 'Models and content',
+  built: 'Built pages, servers',
   e2e: 'In a browser',
 } as const
 
@@ -45,6 +45,8 @@ const most = (values: readonly number[]): number => Math.max(0, ...values)
 
 type Table = { readonly about: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
 
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 function weightsByKind(weights: readonly PageWeight[], all: readonly Budget[]): Table {
   const rows = all.flatMap((budget) => {
     const own = weights.filter((it) => budgetFor(it, all) === budget)
@@ -52,11 +54,11 @@ function weightsByKind(weights: readonly PageWeight[], all: readonly Budget[]): 
     const of = (name: 'total' | 'requests' | 'script') => own.map((it) => it[name])
     const sizes = [middle(of('total')), most(of('total')), budget.total, most(of('script'))].map(kilobytes)
     const [median = '', heaviest = '', limit = '', script = ''] = sizes
-    return [[budget.kind, String(own.length), median, heaviest, limit, script, String(most(of('requests')))]]
+    return [[capitalised(budget.kind), String(own.length), median, heaviest, limit, script, String(most(of('requests')))]]
   })
   return {
     about: 'What pages weigh, by kind, in KB as sent',
-    head: ['Kind of page, in KB as sent', 'Pages', 'Median', 'Heaviest', 'Budget', 'Script', 'Requests'],
+    head: ['In KB as sent', 'Pages', 'Median', 'Heaviest', 'Budget', 'Script', 'Requests'],
     rows: rows.toSorted((a, b) => Number(b[1]) - Number(a[1])),
   }
 }
@@ -74,10 +76,10 @@ const accessibilityTable = (kinds: number): Table => ({
   about: 'How accessibility is checked before a release',
   head: ['Accessibility', 'Count'],
   rows: [
-    [`Rules of axe-core ${axeVersion}, WCAG 2.2 AA among them`, String(countAxeRules())],
-    ['Kinds of page held against them', String(kinds)],
-    ['Looks at each: two widths, two themes', String(looks)],
-    ['Faults that a release may have', '0'],
+    [`Rules of axe-core ${axeVersion}`, String(countAxeRules())],
+    ['Kinds of page looked at', String(kinds)],
+    ['Widths, times themes', String(looks)],
+    ['Faults allowed', '0'],
   ],
 })
 
