@@ -49,7 +49,7 @@ export function plainPage(html: string): string {
   only(plain, 'body').childNodes.push(main)
   main.parentNode = only(plain, 'body')
   for (const element of elements(main)) if (wordless.includes(element.tagName)) remove(element)
-  for (const element of elements(main)) {
+  for (const element of [main, ...elements(main)]) {
     element.attrs = element.attrs.filter((it) => kept.includes(it.name))
     if (['div', 'span'].includes(element.tagName) || element.tagName.includes('-')) flatten(element)
   }
