@@ -1,6 +1,6 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { pageKinds } from '@/lib/cli/page-kinds'
+import { findPageKinds } from '@/lib/cli/find-page-kinds'
 import { countTests, pagesWithFigures } from './build-figures'
 import { bundleScripts } from './bundle-scripts'
 import { collectStyles } from './collect-styles'
@@ -59,7 +59,7 @@ export async function publish(
   const last = await pagesWithFigures(pages, folders)
   const others = pages.filter((it) => !last.includes(it))
   const first = await report.step('finish pages', (advance) => finishPages(others, site, advance))
-  const figures = { weights: first.weights, tests: countTests(root), pageKinds: Object.keys(pageKinds).length }
+  const figures = { weights: first.weights, tests: countTests(root), pageKinds: Object.keys(findPageKinds()).length }
   const told = await report.step('tell the figures of this build', (advance) =>
     finishPages(last, { ...site, folders: { ...folders, compressed: `${folders.compressed}-last` }, figures }, advance),
   )

@@ -1,3 +1,4 @@
+import { build } from 'esbuild'
 import { expect, it } from 'vitest'
 import { countTests, tellFigures } from '@/lib/publish/build-figures'
 import { elements, parseHtml, printHtml, textOf } from '@/lib/publish/html'
@@ -46,4 +47,20 @@ it('counts the tests that are there', () => {
   const counted = countTests(process.cwd())
   expect(counted.map((it) => it.kind)).toEqual(['Models and content', 'Built pages, servers', 'In a browser'])
   for (const { files, declared } of counted) expect(declared).toBeGreaterThan(files)
+})
+
+it('asks which kinds of page there are when it says so: what is loaded with the build knows no compiled content yet', async () => {
+  const { metafile } = await build({
+    entryPoints: ['lib/cli/build.ts'],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    alias: { '@': process.cwd() },
+    logLevel: 'silent',
+  })
+  expect(Object.keys(metafile.inputs)).toContain('lib/cli/find-page-kinds.ts')
+  expect(Object.keys(metafile.inputs)).not.toContain('lib/cli/page-kinds.ts')
 })
