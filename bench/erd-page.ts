@@ -14,7 +14,7 @@ function lightTimes(choices: readonly (readonly [string, string])[][]): number[]
     drawing.light(marks)
     const last = stage.querySelector('.erd-table:last-child')
     void (last && getComputedStyle(last).opacity)
-    stage.querySelector('.erd-glow')?.getBoundingClientRect()
+    stage.querySelector('.erd-cover')?.getBoundingClientRect()
     return performance.now() - started
   })
 }

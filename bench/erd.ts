@@ -12,6 +12,7 @@ import { createSplitter } from '@/lib/erd/sql/split-statements'
 import { readSchemaText } from '@/lib/erd/sql/read-schema'
 import { syntheticSchema } from '@/tests/fixtures/erd/synthetic-schema'
 import { measureHydration, measureInBrowser } from './erd-browser'
+import { printTable } from './measure'
 
 const SIZES = [12, 100, 500]
 
@@ -24,9 +25,28 @@ export async function run(args: string[]): Promise<void> {
   for (const size of SIZES.toReversed()) rows.unshift(await measureSize(size, runs))
   console.table(rows)
   console.table([await measureSplitter(runs)])
-  console.table(await measureInBrowser(SIZES))
+  const drawn = await measureInBrowser(SIZES)
+  console.table(drawn)
   const page = await measureHydration(3 * runs)
   if (page) console.table([page])
+  const [largest, felt] = [rows.at(-1), drawn.at(-1)]
+  if (!largest || !felt) return
+  printTable(
+    ['what', 'measured', 'limit'],
+    [
+      ['own script, gzip', page ? `${page['script KB gzip']} KB` : 'not built', '14 KB'],
+      [
+        '16 tables: interactive after hydration began, median',
+        page ? `${page['interactive, median ms']} ms` : 'not built',
+        '50 ms',
+      ],
+      ['500 tables: layout, cold', `${largest['first layout ms']} ms`, '2000 ms'],
+      ['500 tables: highlight, median', `${felt['highlight median ms']} ms`, '4 ms'],
+      ['500 tables: pan, p95 of frames', `${felt['pan frame p95 ms']} ms`, '33 ms'],
+      ['overlaps at any size', `${rows.reduce((sum, it) => sum + it.overlaps, 0)}`, '0'],
+      ['same bytes twice', rows.every((it) => it['same bytes']) ? 'yes' : 'no', 'yes'],
+    ],
+  )
 }
 
 async function measureSize(tables: number, runs: number) {

@@ -75,15 +75,13 @@ export function ErdFigure({ id, document, focus, mode, hops, caption, isLab }: E
               data-mode={drawing.mode}
               data-orientation={drawing.orientation}
               dangerouslySetInnerHTML={{
-                __html: light(
-                  renderSvg(drawing, {
-                    title: `Schema ${name}`,
-                    description: describeSchema(model, drawing),
-                    standalone: false,
-                    idPrefix: `${id}-${drawing.orientation}-${drawing.mode}`,
-                  }),
+                __html: renderSvg(drawing, {
+                  title: `Schema ${name}`,
+                  description: describeSchema(model, drawing),
+                  standalone: false,
+                  idPrefix: `${id}-${drawing.orientation}-${drawing.mode}`,
                   lit,
-                ),
+                }),
               }}
             />
           ))}
@@ -112,14 +110,6 @@ export function ErdFigure({ id, document, focus, mode, hops, caption, isLab }: E
 }
 
 const isGrave = ({ findings }: ErdDocument) => findings.some((it) => it.severity !== 'info')
-
-/** What the first state lights is printed lit. */
-function light(svg: string, lit: ReadonlyMap<string, string>): string {
-  const marked = svg.replace(/data-(?:table|edge)="([^"]+)"/g, (whole, key: string) =>
-    lit.has(key) ? `${whole} data-lit="${lit.get(key)}"` : whole,
-  )
-  return lit.size > 0 ? marked.replace('class="erd"', 'class="erd" data-asked=""') : marked
-}
 
 function Legend() {
   return (

@@ -20,6 +20,7 @@ const views = { table: 'Table', join: 'Join', delete: 'Delete', findings: 'Findi
 type View = keyof typeof views
 
 const neverChanges = () => () => undefined
+const noNotices: readonly string[] = []
 
 const viewOf = ({ deleteFrom, pathTo }: ExplorerState): View =>
   deleteFrom !== null ? 'delete' : pathTo !== null ? 'join' : 'table'
@@ -45,7 +46,7 @@ export function ErdExplorer(props: ErdExplorerProps) {
   )
   const [state, setState] = useState(first)
   const [view, setView] = useState<View>(props.opensOn)
-  const [notices, setNotices] = useState<readonly string[]>([])
+  const [notices, setNotices] = useState(noNotices)
   const [found, setFound] = useState<SearchHit | null>(null)
   const [touched, setTouched] = useState(0)
   const marks = useMemo(() => marksFor({ data, edgeKeys }, state), [data, edgeKeys, state])
@@ -90,7 +91,7 @@ export function ErdExplorer(props: ErdExplorerProps) {
     if (!stage) return undefined
     const arrive = () => {
       const link = ownsAddress && location.hash.startsWith('#erd=')
-      const { state: wanted, notices: said } = link ? decodeState(location.hash, data) : { state: first, notices: [] }
+      const { state: wanted, notices: said } = link ? decodeState(location.hash, data) : { state: first, notices: noNotices }
       setNotices(said)
       if (link) {
         setState(wanted)
@@ -146,7 +147,7 @@ export function ErdExplorer(props: ErdExplorerProps) {
             {notices.map((it) => (
               <p key={it}>{it}</p>
             ))}
-            <button type="button" onClick={() => setNotices([])}>
+            <button type="button" onClick={() => setNotices(noNotices)}>
               Close the notice
             </button>
           </div>

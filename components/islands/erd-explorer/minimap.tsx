@@ -42,10 +42,13 @@ export function Minimap({ stage, marks }: { stage: Stage | null; marks: Marks })
       onPointerMove={go}
     >
       <rect className="erd-minimap-ground" width={shape.width} height={shape.height} />
-      {shape.boxes.map(({ key, x, y, width, height }) => (
-        <rect key={key} data-lit={marks.elements.get(key)} x={x} y={y} width={width} height={height} />
-      ))}
+      <path d={outlines(shape.boxes)} />
+      <path className="erd-minimap-lit" d={outlines(shape.boxes.filter(({ key }) => marks.elements.has(key)))} />
       <rect ref={view} className="erd-minimap-view" vectorEffect="non-scaling-stroke" />
     </svg>
   )
 }
+
+/** One path, however many tables there are. */
+const outlines = (boxes: readonly Box[]): string =>
+  boxes.map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h${-width}z`).join('')

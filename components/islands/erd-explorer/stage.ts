@@ -72,8 +72,11 @@ function createStage(figure: HTMLElement, element: HTMLElement): Stage {
   const moveTo = ({ x, y }: Place): void =>
     element.scrollTo(x * element.scrollWidth - element.clientWidth / 2, y * element.scrollHeight - element.clientHeight / 2)
   const setZoom = (wanted: number): void => {
+    const next = clampZoom(wanted)
+    // Asking for the middle makes the browser lay the page out.
+    if (next === zoom) return
     const place = middle()
-    zoom = clampZoom(wanted)
+    zoom = next
     drawing().scale(zoom)
     moveTo(place)
   }
@@ -86,7 +89,8 @@ function createStage(figure: HTMLElement, element: HTMLElement): Stage {
     zoom: () => zoom,
     setMode: (mode) => {
       const radio = figure.querySelector<HTMLInputElement>(`.erd-modes input[value="${mode}"]`)
-      if (radio) radio.checked = true
+      if (!radio || radio.checked) return
+      radio.checked = true
       drawing().scale(zoom)
       relight()
     },

@@ -16,5 +16,5 @@ export const SVG_STYLE = [
   '.erd-mark{fill:var(--erd-paper);stroke:var(--erd-ink);stroke-width:1.1}',
   '.erd-referring .erd-line{stroke-dasharray:5 3}',
   '.erd .erd-action{fill:var(--erd-soft);font-size:10px;dominant-baseline:auto;paint-order:stroke;stroke:var(--erd-paper);stroke-width:3px}',
-  '.erd-hub-edges{display:none}',
+  '.erd-hub-edges,.erd-hub-labels{display:none}',
 ].join('\n')

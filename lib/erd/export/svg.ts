@@ -1,6 +1,7 @@
 import type { EdgeLine, Geometry, RowBox, TableBox } from '@/lib/erd/layout/geometry'
 import { CHARACTER_WIDTH, MARKS_WIDTH, PADDING, ROW_HEIGHT } from '@/lib/erd/layout/metrics'
 import { badgeText, badgeWidth, textWidth } from '@/lib/erd/layout/table-outline'
+import { labelBox, LIT_LAYERS, litPaths, type LitPart } from '@/lib/erd/explore/lit-paths'
 import { escapeMarkup } from './escape-markup'
 import { SVG_STYLE } from './svg-style'
 
@@ -13,24 +14,62 @@ export interface SvgChoice {
   readonly idPrefix: string
   /** Where a press on a table leads, for a page that has a part about each. */
   readonly hrefOf?: (key: string) => string
+  /** What stands out at first, for a drawing that an explorer lights: a word for each key. */
+  readonly lit?: ReadonlyMap<string, string>
 }
+
+const nothing: ReadonlyMap<string, string> = new Map()
 
 /** The drawing as markup: classes and presentation attributes only, so that a strict content policy lets it through. */
 export function renderSvg(geometry: Geometry, choice: SvgChoice): string {
   const { width, height } = geometry
   const titleId = `${choice.idPrefix}-title`
   const descriptionId = `${choice.idPrefix}-desc`
+  const lit = choice.lit ?? nothing
+  const layers = choice.lit ? litLayers(geometry, lit) : () => ''
+  const asked = lit.size > 0 ? ' data-asked=""' : ''
   const lines = [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="erd" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${titleId} ${descriptionId}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="erd"${asked} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${titleId} ${descriptionId}">`,
     `<title id="${titleId}">${escapeMarkup(choice.title)}</title>`,
     `<desc id="${descriptionId}">${escapeMarkup(choice.description)}</desc>`,
     ...(choice.standalone ? [`<style>${SVG_STYLE}</style>`] : []),
+    layers('ground'),
     `<g class="erd-hub-edges">${geometry.hubEdges.map(edgeMarkup).join('')}</g>`,
-    `<g class="erd-tables">${geometry.tables.map((table) => linked(tableMarkup(table), choice.hrefOf?.(table.key))).join('\n')}</g>`,
+    layers('hubs'),
+    `<g class="erd-tables">${geometry.tables.map((table) => linked(tableMarkup(table, lit), choice.hrefOf?.(table.key))).join('\n')}</g>`,
+    layers('tables'),
     `<g class="erd-edges">${geometry.edges.map(edgeMarkup).join('\n')}</g>`,
+    layers('edges'),
+    `<g class="erd-labels">${geometry.edges.map((edge) => labelMarkup(edge, lit)).join('')}</g>`,
+    layers('labels'),
+    `<g class="erd-hub-labels">${geometry.hubEdges.map((edge) => labelMarkup(edge, lit)).join('')}</g>`,
     '</svg>',
   ]
-  return `${lines.join('\n')}\n`
+  return `${lines.filter((line) => line !== '').join('\n')}\n`
+}
+
+function litLayers(geometry: Geometry, lit: ReadonlyMap<string, string>): (place: string) => string {
+  const paths = litPaths(partsOf(geometry), lit)
+  return (place) =>
+    LIT_LAYERS.filter((layer) => layer.place === place)
+      .map(({ name, className }) => `<path class="${className}" data-layer="${name}" d="${paths.get(name) ?? ''}"/>`)
+      .join('')
+}
+
+function partsOf({ tables, edges, hubEdges }: Geometry): ReadonlyMap<string, LitPart> {
+  const partOf = (edge: EdgeLine, isHub: boolean): LitPart => ({
+    kind: 'edge',
+    line: edge.path,
+    marks: [edge.childMark, edge.parentMark, edge.childBracket ?? '', edge.parentBracket ?? ''].join(''),
+    isDashed: !edge.identifying,
+    isHub,
+    label: edge.label && labelBox({ ...edge.label, isEnd: edge.label.anchor === 'end' }),
+  })
+  return new Map<string, LitPart>([
+    ...tables.map((box): [string, LitPart] => [box.key, { kind: 'table', box }]),
+    ...edges.map((edge): [string, LitPart] => [edge.key, partOf(edge, false)]),
+    ...hubEdges.map((edge): [string, LitPart] => [edge.key, partOf(edge, true)]),
+  ])
 }
 
 /** For the pointer only: a page that links its tables lists them for the keyboard too. */
@@ -43,16 +82,22 @@ function edgeMarkup(edge: EdgeLine): string {
   const brackets = [edge.childBracket, edge.parentBracket]
     .filter((path) => path !== null)
     .map((path) => `<path class="erd-bracket" d="${path}"/>`)
-  const label = edge.label
-    ? `<text class="erd-action" x="${edge.label.x}" y="${edge.label.y}"${edge.label.anchor === 'end' ? ' text-anchor="end"' : ''}>${escapeMarkup(edge.label.text)}</text>`
-    : ''
   return (
     `<g class="erd-edge ${kind}" data-edge="${edge.key}"><title>${escapeMarkup(edge.description)}</title>` +
-    `<path class="erd-line" d="${edge.path}"/><path class="erd-mark" d="${edge.childMark}${edge.parentMark}"/>${brackets.join('')}${label}</g>`
+    `<path class="erd-line" d="${edge.path}"/><path class="erd-mark" d="${edge.childMark}${edge.parentMark}"/>${brackets.join('')}</g>`
   )
 }
 
-function tableMarkup(table: TableBox): string {
+/** Apart from their edges, so that edges can stand back together and the labels of lit ones need not. */
+function labelMarkup({ key, label }: EdgeLine, lit: ReadonlyMap<string, string>): string {
+  if (!label) return ''
+  const className = lit.has(key) ? 'erd-action erd-shown' : 'erd-action'
+  const anchor = label.anchor === 'end' ? ' text-anchor="end"' : ''
+  return `<text class="${className}" data-of="${key}" x="${label.x}" y="${label.y}"${anchor}>${escapeMarkup(label.text)}</text>`
+}
+
+function tableMarkup(table: TableBox, lit: ReadonlyMap<string, string>): string {
+  const word = lit.get(table.key)
   const { x, y, width, height, headerHeight } = table
   const middle = y + headerHeight / 2
   const subtitle =
@@ -65,7 +110,7 @@ function tableMarkup(table: TableBox): string {
     ? `<text class="erd-more" x="${x + MARKS_WIDTH}" y="${lastRow + ROW_HEIGHT}">${table.hiddenRows} more</text>`
     : ''
   return (
-    `<g class="erd-table" data-table="${table.key}"><title>${escapeMarkup(table.id)}</title>` +
+    `<g class="erd-table${word === undefined ? '' : ` erd-${word}`}" data-table="${table.key}"${word === undefined ? '' : ` data-lit="${word}"`}><title>${escapeMarkup(table.id)}</title>` +
     `<rect class="erd-box" x="${x}" y="${y}" width="${width}" height="${height}"/>` +
     `<path class="erd-rule" d="M${x} ${y + headerHeight}h${width}"/>` +
     `<text class="erd-name" x="${x + PADDING}" y="${middle}">${escapeMarkup(table.title)}</text>${subtitle}` +
