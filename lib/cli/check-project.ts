@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { checkContent, type CheckResult } from '@/lib/content/check/check-content'
 import { readContentFiles } from '@/lib/content/check/files'
-import { byPlace, type Problem } from '@/lib/content/check/problem'
+import { among, byPlace, type Problem, shown } from '@/lib/content/check/problem'
 import { dataSchemas } from './data-schemas'
 
 /** The content of a project with the data of its instruments. */
@@ -12,38 +12,75 @@ export const checkProject = (root: string): CheckResult => checkContent(root, { 
 /** The same, and the SQL schemas read with PostgreSQL's own grammar. */
 export async function checkWithSchemas(root: string): Promise<CheckResult> {
   const checked = checkProject(root)
-  const found = await schemaProblems(root)
-  return { ...checked, problems: [...checked.problems, ...found].toSorted(byPlace) }
+  const { problems, tables } = await readSchemas(root)
+  return { ...checked, problems: [...checked.problems, ...problems, ...unknownTables(checked, tables)].toSorted(byPlace) }
+}
+
+/** A figure's table has to be one of its schema. A schema that is not there, or wrong, is told by itself. */
+function unknownTables({ documents }: CheckResult, tables: ReadonlyMap<string, readonly string[]>): Problem[] {
+  return documents.flatMap(({ path, body }) =>
+    (body?.tables ?? []).flatMap(({ name, schema, line, column }) => {
+      const known = tables.get(schema)
+      if (!known || known.includes(name)) return []
+      const { suggestion } = among(name, known, 'table')
+      const found = `${schema}.sql has no table ${shown(name)}`
+      return [
+        {
+          file: `content/${path}`,
+          line,
+          column,
+          rule: 'property' as const,
+          found,
+          allowed: known.join(', '),
+          ...(suggestion ? { suggestion } : {}),
+        },
+      ]
+    }),
+  )
 }
 
 const rememberedFile = (root: string) => join(root, '.build', 'check', 'schemas.json')
 
-function rememberedGood(root: string): string[] {
+type Tables = Readonly<Record<string, readonly string[]>>
+
+function rememberedTables(root: string): Tables {
   try {
-    return JSON.parse(readFileSync(rememberedFile(root), 'utf8')) as string[]
+    const read: unknown = JSON.parse(readFileSync(rememberedFile(root), 'utf8'))
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? (read as Tables) : {}
   } catch {
-    return []
+    return {}
   }
 }
 
 /** Loading the grammar costs more than all the rest: a schema that was right is read again only when it has changed. */
-async function schemaProblems(root: string): Promise<Problem[]> {
+async function readSchemas(root: string): Promise<{ problems: Problem[]; tables: ReadonlyMap<string, readonly string[]> }> {
   const files = readContentFiles(root).filter((it) => it.kind === 'file' && /^schemas\/.+\.sql$/.test(it.path))
-  const hashOf = (bytes: Uint8Array) => createHash('sha1').update(bytes).digest('base64url')
-  const good = new Set(rememberedGood(root))
+  const remembered = rememberedTables(root)
+  const good = new Map<string, readonly string[]>()
+  const tables = new Map<string, readonly string[]>()
   const problems: Problem[] = []
-  for (const { path, bytes } of files.filter((it) => !good.has(hashOf(it.bytes)))) {
-    const { readSchema } = await import('@/lib/erd/sql/read-schema')
-    const { report } = await readSchema([bytes], { name: path, file: path })
-    const errors = report.problems.filter((it) => it.severity === 'error')
-    if (errors.length === 0) good.add(hashOf(bytes))
+  for (const { path, bytes } of files) {
+    const hash = createHash('sha1').update(bytes).digest('base64url')
+    const { errors, found } = await readUnlessKnown(path, bytes, remembered[hash])
     for (const { line, column, message } of errors)
       problems.push({ file: `content/${path}`, line, column, rule: 'data', found: message })
+    if (errors.length > 0) continue
+    good.set(hash, found)
+    tables.set(path.replace(/^schemas\/(.+)\.sql$/, '$1'), found)
   }
-  const kept = files.map((it) => hashOf(it.bytes)).filter((it) => good.has(it))
-  if (kept.join() !== rememberedGood(root).join()) {
+  if ([...good.keys()].join() !== Object.keys(remembered).join()) {
     mkdirSync(dirname(rememberedFile(root)), { recursive: true })
-    writeFileSync(rememberedFile(root), JSON.stringify(kept))
+    writeFileSync(rememberedFile(root), JSON.stringify(Object.fromEntries(good)))
   }
-  return problems
+  return { problems, tables }
+}
+
+async function readUnlessKnown(path: string, bytes: Uint8Array, known: readonly string[] | undefined) {
+  if (known) return { errors: [], found: known }
+  const { readSchema } = await import('@/lib/erd/sql/read-schema')
+  const { model, report } = await readSchema([bytes], { name: path, file: path })
+  return {
+    errors: report.problems.filter((it) => it.severity === 'error'),
+    found: model.tables.filter((it) => it.partitionOf === null).map((it) => it.id),
+  }
 }

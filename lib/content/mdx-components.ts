@@ -4,8 +4,11 @@ import { mostAttempts, parseLayers } from '@/lib/reliability/amplification'
 type Property = {
   readonly required?: true
   readonly values?: readonly string[]
-  /** What it names: a term of the vocabulary, a figure or claim of the same document, or a file in content/schemas. */
-  readonly names?: 'term' | 'figure' | 'claim' | 'schema'
+  /**
+   * What it names: a term of the vocabulary, a figure or claim of the same document, a file in content/schemas, a table
+   * of the schema that the property beside it names, or a file in content/scenarios/lifecycle.
+   */
+  readonly names?: 'term' | 'figure' | 'claim' | 'schema' | 'table' | 'request'
   readonly reads?: (value: string) => boolean
   readonly allowed?: string
 }
@@ -38,14 +41,14 @@ const table = {
   ErdExplorer: {
     properties: {
       schema: { required: true, names: 'schema' },
-      focus: {},
+      focus: { names: 'table' },
       mode: { values: ['all', 'keys', 'names'] },
       hops: { values: ['1', '2'] },
       caption: {},
     },
     content: false,
   },
-  RequestLifecycle: { properties: { scenario: { required: true } }, content: false },
+  RequestLifecycle: { properties: { scenario: { required: true, names: 'request' } }, content: false },
   RetryAmplification: {
     properties: {
       layers: {

@@ -1,16 +1,16 @@
 import type { Nodes, Root } from 'mdast'
 import { visitParents } from 'unist-util-visit-parents'
 import { isMdxComponent, type MdxComponent, mdxComponentNames, mdxComponents } from '@/lib/content/mdx-components'
-import type { Body, Named } from './body'
+import type { Body, Named, NamedTable } from './body'
 import { type Component, isComponent, placeOf } from './body-nodes'
 import { among, type Complain, shown } from './problem'
 
-type Found = Pick<Body, 'terms' | 'figures' | 'claims' | 'schemas'>
-type NamedBy = Record<'term' | 'figure' | 'claim' | 'schema', Named[]>
+type Found = Pick<Body, 'terms' | 'figures' | 'claims' | 'schemas' | 'tables' | 'requests'>
+type NamedBy = Record<'term' | 'figure' | 'claim' | 'schema' | 'request', Named[]> & { readonly table: NamedTable[] }
 
 /** Each component is one of the table, with the properties it needs, in a place where it may stand. */
 export function checkComponents(tree: Root, complain: Complain): Found {
-  const named: NamedBy = { term: [], figure: [], claim: [], schema: [] }
+  const named: NamedBy = { term: [], figure: [], claim: [], schema: [], table: [], request: [] }
   visitParents(tree, (node, ancestors) => {
     if (!isComponent(node)) return
     const name = node.name ?? ''
@@ -25,7 +25,8 @@ export function checkComponents(tree: Root, complain: Complain): Found {
     checkProperties(node, name, component, complain, named)
     checkPlace(node, name, component, ancestors, complain)
   })
-  return { terms: named.term, figures: named.figure, claims: named.claim, schemas: named.schema }
+  const { term: terms, figure: figures, claim: claims, schema: schemas, table: tables, request: requests } = named
+  return { terms, figures, claims, schemas, tables, requests }
 }
 
 function whatItIs(name: string): string {
@@ -60,11 +61,17 @@ function checkProperties(node: Component, name: string, { properties }: MdxCompo
       )
     else if (property.reads && !property.reads(value))
       complain(place, 'property', `${attribute.name} of <${name}> is ${shown(value)}`, { allowed: property.allowed ?? 'text' })
+    else if (property.names === 'table') named.table.push({ name: value, schema: textOf(node, 'schema'), ...place })
     else if (property.names) named[property.names].push({ name: value, ...place })
   }
   for (const [needed, { required }] of Object.entries(properties))
     if (required && !given.has(needed))
       complain(placeOf(node), 'property', `<${name}> lacks ${needed}`, { allowed: `<${name} ${needed}="…">` })
+}
+
+function textOf({ attributes }: Component, name: string): string {
+  const found = attributes.find((it) => it.type === 'mdxJsxAttribute' && it.name === name)
+  return typeof found?.value === 'string' ? found.value : ''
 }
 
 const isBlank = (node: Nodes) => node.type === 'text' && node.value.trim() === ''

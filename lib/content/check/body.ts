@@ -18,6 +18,8 @@ import type { Complain, Place } from './problem'
 const reader = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter).use(remarkGfm).use(remarkMath).freeze()
 
 export type Named = Place & { readonly name: string }
+/** A table and the schema in which the same tag looks for it. */
+export type NamedTable = Named & { readonly schema: string }
 export type Link = Place & { readonly url: string }
 
 /** What other documents, or the fields of this one, must know of a text. */
@@ -29,6 +31,8 @@ export type Body = {
   readonly figures: readonly Named[]
   readonly claims: readonly Named[]
   readonly schemas: readonly Named[]
+  readonly tables: readonly NamedTable[]
+  readonly requests: readonly Named[]
 }
 
 type Failure = {

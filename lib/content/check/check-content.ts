@@ -8,7 +8,7 @@ import { type BodyMemory, closeMemory, openMemory } from './body-memory'
 import { checkAcross, checkWordsAcross, type ComplainOf } from './check-across'
 import { checkLinks, checkPictures } from './check-links'
 import { checkReferences } from './check-references'
-import { checkSchemas, checkWithin } from './check-within'
+import { checkInstruments, checkWithin } from './check-within'
 import { type Read, type ReadDocument, readDocument, readList, readOnce, readPlain } from './document'
 import { type ContentFile, readContentFiles } from './files'
 import { checkTwins, isDocumentName, type Reader, readerOf } from './places'
@@ -68,13 +68,14 @@ export function checkFiles(
   const { documents, words, lists, pictures } = readAll(files, complainOf, { memory, schemaOf })
   const catalogue = makeCatalogue(documents, words, today, publicFiles)
   const usedPictures = new Set<string>()
-  const schemas = files.flatMap(({ path }) => /^schemas\/(.+)\.sql$/.exec(path)?.[1] ?? [])
+  const namesIn = (pattern: RegExp) => files.flatMap(({ path }) => pattern.exec(path)?.[1] ?? [])
+  const instruments = { schemas: namesIn(/^schemas\/(.+)\.sql$/), requests: namesIn(/^scenarios\/lifecycle\/(.+)\.yaml$/) }
   for (const document of documents) {
     const complain = complainOf(document.path)
     checkReferences(document, document, catalogue, complain)
     checkWithin(document, catalogue, complain)
     checkLinks(document, catalogue, complain)
-    checkSchemas(document, schemas, complain)
+    checkInstruments(document, instruments, complain)
     for (const used of checkPictures(document, pictures, complain)) usedPictures.add(used)
   }
   for (const list of lists) checkReferences(list, undefined, catalogue, complainOf(list.path))

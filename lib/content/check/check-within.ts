@@ -19,11 +19,19 @@ export function checkWithin(document: ReadDocument, catalogue: Catalogue, compla
   checkDates(document, fields, catalogue.today, complain)
 }
 
-/** A schema is a file; its text is read elsewhere, with PostgreSQL's grammar. */
-export function checkSchemas({ body }: ReadDocument, known: readonly string[], complain: Complain): void {
+/** What instruments show is a file each. A schema's tables are known elsewhere, where PostgreSQL's grammar reads it. */
+export type InstrumentFiles = { readonly schemas: readonly string[]; readonly requests: readonly string[] }
+
+export function checkInstruments({ body }: ReadDocument, { schemas, requests }: InstrumentFiles, complain: Complain): void {
   for (const { name, ...place } of body?.schemas ?? [])
-    if (!known.includes(name))
-      complain(place, 'property', `content/schemas has no ${shown(`${name}.sql`)}`, among(name, known, 'schema'))
+    if (!schemas.includes(name))
+      complain(place, 'property', `content/schemas has no ${shown(`${name}.sql`)}`, among(name, schemas, 'schema'))
+  for (const { name, ...place } of body?.requests ?? [])
+    if (!requests.includes(name))
+      complain(place, 'property', `content/scenarios/lifecycle has no ${shown(`${name}.yaml`)}`, {
+        ...among(name, requests, 'scenario'),
+        allowed: requests.join(', ') || 'no scenario exists yet',
+      })
 }
 
 const listsWithIds = ['claims', 'decisions', 'postMortem', 'modules'] as const

@@ -20,3 +20,17 @@ it('a figure of another schema is told with its place and the nearest name', () 
   ])
   expect(problems[0]?.line).toBe(textOf(article).split('\n').length + 1)
 })
+
+it('a figure of another request is told with its place and the nearest name', () => {
+  const { problems } = checkWith(
+    fileOf(article, `${textOf(article)}\n<RequestLifecycle scenario="slow-databse" />\n`),
+    fileOf('scenarios/lifecycle/slow-database.yaml', 'id: slow-database\n'),
+  )
+  expect(problems.map((it) => [it.line, it.column, messageOf(it)])).toEqual([
+    [
+      textOf(article).split('\n').length + 1,
+      19,
+      'content/scenarios/lifecycle has no "slow-databse.yaml"; allowed: slow-database; did you mean "slow-database"?',
+    ],
+  ])
+})
