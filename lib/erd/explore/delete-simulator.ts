@@ -1,5 +1,5 @@
 import type { ReferentialAction } from '@/lib/erd/model'
-import { blockingReason, createRows, type Rows } from './delete-rows'
+import { blockingReason, createRows, danglingReason, type Rows } from './delete-rows'
 import type { ExplorerData, ExplorerReference } from './explorer-data'
 
 export type DeleteEffect =
@@ -34,7 +34,8 @@ export interface DeleteRun {
 
 interface Task {
   readonly reference: ExplorerReference
-  readonly cause: 'delete' | 'update'
+  /** A check looks whether what a row refers to is there; it is queued when a row is written a second time. */
+  readonly cause: 'delete' | 'update' | 'check'
   readonly depth: number
   readonly atCommit: boolean
 }
@@ -54,6 +55,7 @@ export function simulateDelete(data: ExplorerData, table: string): DeleteRun {
   const steps: DeleteStep[] = []
   let blockedBy: string | null = null
   for (let next = queue.shift() ?? atCommit.shift(); next && blockedBy === null; next = queue.shift() ?? atCommit.shift()) {
+    if (next.cause === 'check' && !rows.dangles(next.reference)) continue
     const result = perform(data, rows, next)
     steps.push({
       order: steps.length + 1,
@@ -82,6 +84,11 @@ function incoming(
     .map((reference) => ({ reference, cause, depth: depth + 1, atCommit: false }))
 }
 
+const outgoing = (data: ExplorerData, table: string, depth: number): Task[] =>
+  data.references
+    .filter((reference) => reference.table === table)
+    .map((reference) => ({ reference, cause: 'check', depth, atCommit: false }))
+
 interface Performed {
   readonly step: Pick<DeleteStep, 'action' | 'effect' | 'explanation'>
   readonly tasks: readonly Task[]
@@ -89,11 +96,15 @@ interface Performed {
 
 function perform(data: ExplorerData, rows: Rows, task: Task): Performed {
   const { reference, cause } = task
-  const action = cause === 'delete' ? reference.onDelete : reference.onUpdate
+  const action = cause === 'update' ? reference.onUpdate : reference.onDelete
   const done = (effect: DeleteEffect, explanation: string, tasks: readonly Task[] = []): Performed => ({
     step: { action, effect, explanation },
     tasks,
   })
+  if (cause === 'check')
+    return reference.deferred && !task.atCommit
+      ? done('checked at commit', 'The constraint is deferred: its check waits until the transaction commits.')
+      : done('blocks', danglingReason(reference))
   if (!rows.stillRefers(reference))
     return done('nothing left to do', `No row of ${reference.table} refers to it any more: an earlier step saw to that.`)
   if (action === 'restrict' || (action === 'no action' && (!reference.deferred || task.atCommit)))
@@ -136,8 +147,10 @@ function assign(
     : columns.find((name) => find(name)?.notNull && !(action === 'set default' && find(name)?.hasDefault))
   if (refusing !== undefined)
     return done('fails on a required column', `${refusing} of ${reference.table} would become null, but it is NOT NULL.`)
+  // PostgreSQL leaves keys that did not change unchecked, but not in a row that its own transaction has already written.
+  const checks = rows.hasChanged(reference.table) ? outgoing(data, reference.table, depth) : []
   rows.assign(reference.table, columns)
-  const followers = incoming(data, reference.table, 'update', depth, columns)
+  const followers = [...incoming(data, reference.table, 'update', depth, columns), ...checks]
   if (toDefault)
     return done(
       'set to default',

@@ -30,6 +30,16 @@ describe('a deletion', () => {
     },
   )
 
+  it('is stopped where a row is written twice and refers to what is gone: PostgreSQL then checks all its keys', async () => {
+    const ddl = (second: string) =>
+      `CREATE TABLE t (id int PRIMARY KEY, u int UNIQUE); CREATE TABLE b (id int PRIMARY KEY, t int);
+CREATE TABLE a (x int REFERENCES t ON DELETE SET NULL, y int REFERENCES t (u) ON DELETE ${second});
+ALTER TABLE b ADD FOREIGN KEY (t) REFERENCES t ON DELETE CASCADE;
+ALTER TABLE a ADD COLUMN b int REFERENCES b ON DELETE CASCADE;`
+    expect(simulateDelete(await dataOf(ddl('SET NULL')), 't')).toMatchObject({ blockedBy: 'a.a_b_fkey' })
+    expect(simulateDelete(await dataOf(ddl('CASCADE')), 't')).toMatchObject({ blockedBy: null, deleted: ['t', 'a', 'b'] })
+  })
+
   it('is not stopped when the cascade came before the check', async () => {
     const data = await dataOf(
       'CREATE TABLE t (id int PRIMARY KEY); CREATE TABLE b (id int PRIMARY KEY, t int REFERENCES t ON DELETE CASCADE);\nCREATE TABLE a (t int REFERENCES t ON DELETE CASCADE, b int REFERENCES b);',
