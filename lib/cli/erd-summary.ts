@@ -1,5 +1,6 @@
 import { SEVERITIES, type Finding } from '@/lib/erd/analysis/finding'
 import type { ReadingReport, SchemaReading } from '@/lib/erd/reading-report'
+import { counted } from './counted'
 
 export function problemLines(report: ReadingReport): string[] {
   return report.problems.map(({ severity, message, line, column, excerpt }) => {
@@ -25,12 +26,14 @@ export function summaryLines(
     (severity) => `${findings.filter((finding) => finding.severity === severity).length} ${severity}`,
   ).join(', ')
   return [
-    `${report.file}: ${report.statements} statements: ${report.used} used, ${ignored} ignored, ${report.failed} failed`,
+    `${report.file}: ${counted(report.statements, 'statement')}: ${report.used} used, ${ignored} ignored, ${report.failed} failed`,
     `tables: ${model.tables.length}, foreign keys: ${references}, views: ${model.views.length}, types: ${model.enums.length + model.domains.length + model.composites.length}`,
-    ...counted('ignored', report.ignored),
-    ...counted('clauses ignored', report.ignoredClauses),
-    ...counted('psql commands passed over', report.metaCommands),
-    ...(report.copy.blocks > 0 ? [`COPY data passed over: ${report.copy.rows} rows in ${report.copy.blocks} blocks`] : []),
+    ...byKind('ignored', report.ignored),
+    ...byKind('clauses ignored', report.ignoredClauses),
+    ...byKind('psql commands passed over', report.metaCommands),
+    ...(report.copy.blocks > 0
+      ? [`COPY data passed over: ${counted(report.copy.rows, 'row')} in ${counted(report.copy.blocks, 'block')}`]
+      : []),
     `findings: ${bySeverity}`,
     ...findings
       .filter(({ severity }) => severity !== 'info')
@@ -39,7 +42,7 @@ export function summaryLines(
   ]
 }
 
-function counted(title: string, entries: ReadingReport['ignored']): string[] {
+function byKind(title: string, entries: ReadingReport['ignored']): string[] {
   if (entries.length === 0) return []
   return [`${title}:`, ...entries.map(({ kind, count, firstLine }) => `  ${count} ${kind} (first at line ${firstLine})`)]
 }

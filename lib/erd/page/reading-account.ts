@@ -33,7 +33,7 @@ export function renderReadingAccount(report: ReadingReport): string {
   const copied =
     report.copy.blocks === 0
       ? NOTHING
-      : html`<p>${report.copy.blocks} COPY blocks with ${report.copy.rows} rows were passed over.</p>`
+      : html`<p>COPY data passed over: rows ${report.copy.rows}, blocks ${report.copy.blocks}.</p>`
   return html`<p>
       ${report.file}: ${report.statements} statements in ${report.lines} lines; ${report.used} used, ${ignoredCount} not needed
       for the drawing, ${report.failed} failed.

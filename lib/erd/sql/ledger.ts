@@ -82,6 +82,10 @@ export function createLedger(draft: SchemaDraft): Ledger {
       if (piece.kind === 'copy') takeCopy(piece)
       if (piece.kind === 'meta') metaCommands.add(piece.command, piece.line)
       if (piece.kind === 'data') ignored.add(piece.command, piece.line)
+      if (piece.kind === 'unclosed') {
+        const message = `the ${piece.construct} that begins here is never closed, so nothing after it was read`
+        complain('error', { code: 'unclosed', message }, { line: piece.line, column: piece.column, excerpt: '' })
+      }
       if (piece.kind === 'oversized') {
         const message = `this statement is ${piece.characters} characters long, which no definition is; a quote is probably not closed`
         settle(

@@ -15,6 +15,8 @@ export type Piece =
       readonly column: number
     }
   | { readonly kind: 'meta'; readonly command: string; readonly line: number }
+  /** Runs to the end of the file and takes with it what may have been statements. */
+  | { readonly kind: 'unclosed'; readonly construct: string; readonly line: number; readonly column: number }
   | {
       readonly kind: 'copy'
       readonly rows: number
@@ -40,6 +42,8 @@ const DATA_TOKEN = /[^A-Za-z_\u0080-\uffff'"$\-/\\;]+|[A-Za-z_\u0080-\uffff][\w$
 
 interface Scan {
   mode: LexicalMode
+  /** Where the mode began. */
+  opened: TextPosition
   draft: StatementDraft | null
   copy: CopyProgress | null
   meta: string | null
@@ -51,6 +55,7 @@ interface Scan {
 export function createSplitter(emit: (piece: Piece) => void): Splitter {
   const scan: Scan = {
     mode: { kind: 'sql' },
+    opened: beginPosition(),
     draft: null,
     copy: null,
     meta: null,
@@ -126,6 +131,7 @@ function stepSql(scan: Scan, text: string, from: number, emit: (piece: Piece) =>
 
 function enter(scan: Scan, text: string, from: number, length: number, mode: LexicalMode): number {
   scan.mode = mode
+  scan.opened = { ...scan.position }
   if (mode.kind === 'meta command') scan.meta = ''
   else {
     const isComment = mode.kind === 'line comment' || mode.kind === 'block comment'
@@ -192,5 +198,10 @@ function closeAtEnd(scan: Scan, emit: (piece: Piece) => void): void {
   if (scan.meta !== null) closeMeta(scan, emit)
   if (scan.copy)
     emit({ kind: 'copy', rows: scan.copy.rows, characters: scan.copy.characters, terminated: false, line: scan.copy.line })
+  // The parser tells of an open quote itself, but never sees data and comments.
+  if (scan.mode.kind === 'block comment' || (isNeverClosed(scan.mode) && scan.draft && isDataStatement(scan.draft)))
+    emit({ kind: 'unclosed', construct: scan.mode.kind, ...scan.opened })
   closeStatement(scan, emit, '', 0)
 }
+
+const isNeverClosed = ({ kind }: LexicalMode): boolean => kind === 'string' || kind === 'quoted name' || kind === 'dollar quote'

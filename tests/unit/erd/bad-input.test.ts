@@ -39,6 +39,24 @@ describe('a syntax error', () => {
   })
 })
 
+describe('what is never closed', () => {
+  it.each([
+    ['block comment', 'CREATE TABLE a (id int);\n  /* a note\nCREATE TABLE b (id int);', [2, 3]],
+    ['string', "CREATE TABLE a (id int);\nINSERT INTO a VALUES ('x;\nCREATE TABLE b (id int);", [2, 23]],
+    ['dollar quote', 'CREATE TABLE a (id int);\nINSERT INTO a VALUES ($q$;\nCREATE TABLE b (id int);', [2, 23]],
+  ])('a %s is told with its place: it takes the rest of the file with it', async (construct, sql, place) => {
+    const { report } = await read(sql)
+    expect(report.problems.map(({ severity, code, line, column }) => [severity, code, line, column])).toEqual([
+      ['error', 'unclosed', ...place],
+    ])
+    expect(report.problems[0]?.message).toContain(`the ${construct} that begins here is never closed`)
+  })
+
+  it('a comment that is closed, or that ends with the file, is no problem', async () => {
+    expect((await read('CREATE TABLE a (id int); /* one /* in */ another */ -- and a last')).report.problems).toEqual([])
+  })
+})
+
 describe('every statement', () => {
   it('is used, ignored by kind, or failed', async () => {
     const { report } = await read(
