@@ -33,15 +33,21 @@ export async function measureInBrowser(scenarios: readonly Scenario[], runs: num
   }
 }
 
-/** Runs in the page. React answers a click before `click()` returns; asking for a box makes the browser lay out what changed. */
-function stepTimes(runs: number): number[] {
+/** Runs in the page. React answers a press when the handlers are done; asking for a box makes the browser lay out what changed. */
+async function stepTimes(runs: number): Promise<number[]> {
   const [back, , step] = document.querySelectorAll<HTMLButtonElement>('.lc-buttons button')
-  return Array.from({ length: runs * 10 }, (_, at) => {
+  const input = document.querySelector('.lc-scrub input')
+  const times: number[] = []
+  for (let at = 0; at < runs * 10; at += 1) {
+    const before = input?.getAttribute('aria-valuetext')
     const from = performance.now()
     ;(at % 20 < 10 ? step : back)?.click()
+    await Promise.resolve()
     document.querySelector('.lc')?.getBoundingClientRect()
-    return performance.now() - from
-  })
+    times.push(performance.now() - from)
+    if (input?.getAttribute('aria-valuetext') === before) throw new Error('a press of Step or Back changed nothing')
+  }
+  return times
 }
 
 /** Runs in the page. */
