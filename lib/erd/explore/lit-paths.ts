@@ -77,8 +77,8 @@ export function litPaths(parts: ReadonlyMap<string, LitPart>, marks: ReadonlyMap
 
 const outline = ({ x, y, width, height }: Box): string => `M${x} ${y}h${width}v${height}h${-width}z`
 
-/** The room that a label takes, halo included: its place is the start or end of the line of writing. */
+/** The room that a label takes, down to its edge and not over it: its place is the start or end of the line of writing. */
 export function labelBox(label: { readonly x: number; readonly y: number; readonly text: string; readonly isEnd: boolean }): Box {
   const width = labelWidth(label.text) + 4
-  return { x: label.isEnd ? label.x - width + 2 : label.x - 2, y: label.y - 10, width, height: 14 }
+  return { x: label.isEnd ? label.x - width + 2 : label.x - 2, y: label.y - 9, width, height: 11 }
 }
