@@ -36,7 +36,12 @@ function loaderSource(islands: readonly string[]): string {
       for (const { isIntersecting, target } of entries)
         if (isIntersecting) { watcher.unobserve(target); wake(target.parentElement); }
     }, { rootMargin: '400px' });
-    for (const element of document.querySelectorAll('[data-island]')) watcher.observe(element.firstElementChild);
+    const begin = () => {
+      for (const element of document.querySelectorAll('[data-island]')) watcher.observe(element.firstElementChild);
+    };
+    // A script that another one adds waits for nothing: the islands below may not have been parsed.
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+    else begin();
   `
 }
 
