@@ -1,10 +1,10 @@
 export const PAGE_STYLE = [
-  ':root{color-scheme:light dark;--paper:#f6f3eb;--ink:#142130;--soft:#55626f;--rule:#c4d4d8;--line:#142130;--accent:#195a73;--marker:#fae141;--fault:#aa1f1f}',
-  '@media (prefers-color-scheme:dark){:root{--paper:#091421;--ink:#eae6dd;--soft:#8c9ba6;--rule:#273442;--line:#aebdc5;--accent:#7ac1d2;--marker:#ebc843;--fault:#f98473}}',
+  ':root{color-scheme:light dark;--paper:#f6f3eb;--sheet:#fbfaf5;--ink:#142130;--soft:#55626f;--rule:#c4d4d8;--line:#142130;--accent:#195a73;--marker:#fae141;--fault:#aa1f1f}',
+  '@media (prefers-color-scheme:dark){:root{--paper:#091421;--sheet:#060e1a;--ink:#eae6dd;--soft:#8c9ba6;--rule:#273442;--line:#aebdc5;--accent:#7ac1d2;--marker:#ebc843;--fault:#f98473}}',
   'body{margin:0 auto;max-width:90rem;padding:1.5rem;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif}',
   'a{color:inherit}a:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--accent);outline-offset:2px}',
   '.views{display:flex;flex-wrap:wrap;gap:0 1.5rem;margin:1rem 0 0;padding:0;border:0}.views label{display:inline-flex;gap:.5rem;align-items:center;min-height:2.75rem}',
-  '.drawing{margin:0 0 1rem;overflow:auto;border:1px solid var(--line);max-height:85vh}.drawing svg{display:block}.narrow,.names{display:none}',
+  '.drawing{margin:0 0 1rem;overflow:auto;border:1px solid var(--line);background:var(--sheet);max-height:85vh}.drawing svg{display:block}.narrow,.names{display:none}',
   'body:has(#view-names:checked) .all,body:has(#view-names:checked) .narrow{display:none}body:has(#view-names:checked) .names{display:block}',
   'body:has(#fit:checked) .drawing svg{width:100%;height:auto}',
   '.erd a:hover .erd-box{stroke-width:2.5}.erd a:hover .erd-rule{stroke:var(--marker);stroke-width:4}',
