@@ -1,8 +1,14 @@
 import { Island } from '@/components/islands/island'
+import { BothWays } from '@/components/islands/broker-queue/both-ways'
 import { drawCharts } from '@/components/islands/broker-queue/chart-drawing'
+import { Facts } from '@/components/islands/broker-queue/facts'
+import { FirstLines } from '@/components/islands/broker-queue/first-lines'
 import { BrokerQueue as Live } from '@/components/islands/broker-queue/island'
+import { layoutsOf } from '@/components/islands/broker-queue/layout'
 import { isFaultLine } from '@/components/islands/broker-queue/line-kinds'
-import type { PrintedLine, Shown } from '@/components/islands/broker-queue/view'
+import { SettingsList } from '@/components/islands/broker-queue/settings-list'
+import { Theory } from '@/components/islands/broker-queue/theory'
+import { bothWaysOf, type PrintedLine, type Shown } from '@/components/islands/broker-queue/view'
 import { printedScenario, queueFigure } from '@/lib/content/queue'
 import { lineText } from '@/lib/queue/journal-text'
 import type { PrintedRun } from '@/lib/queue/printed-run'
@@ -12,8 +18,10 @@ const labHref = '/lab/broker-queue/'
 /** A printed chart needs fewer points than one that is looked into. */
 const PRINTED_POINTS = 75
 
-export function shownOf({ config, end, frame, outcome, expectations, charts, otherWay, against }: PrintedRun): Shown {
-  return { config, end, frame, outcome, expectations, drawings: drawCharts(charts, end, PRINTED_POINTS), otherWay, against }
+export function shownOf({ charts, ...run }: PrintedRun): Shown {
+  const { config, end, frame, outcome, expectations, otherWay, against } = run
+  const drawings = drawCharts(charts, end, PRINTED_POINTS)
+  return { config, end, frame, outcome, expectations, drawings, layouts: layoutsOf(config), otherWay, against }
 }
 
 export function printedLines({ lines, config }: PrintedRun, most: number): PrintedLine[] {
@@ -49,11 +57,22 @@ function Limits({ open }: { open: boolean }) {
 /** `<BrokerQueue scenario="burst" />` in MDX; the lab's own page owns the fragment and is `linked`. */
 export function BrokerQueue({ scenario, linked = false }: { scenario: string; linked?: boolean }) {
   const { run } = printedScenario(scenario)
-  const props = { figure: queueFigure(scenario), first: shownOf(run), lines: printedLines(run, 24), linked, labHref }
+  const figure = queueFigure(scenario)
+  const first = shownOf(run)
+  const props = { figure, first, linked, labHref }
+  const { outcome, against, expectations } = first
+  const ways = bothWaysOf(first)
+  const printed = {
+    ways: ways && <BothWays {...ways} />,
+    settings: <SettingsList config={first.config} tables={figure.tables} />,
+    log: <FirstLines lines={printedLines(run, 24)} of={run.total} />,
+    facts: <Facts scenario={figure.scenarios[0]!} main={outcome} against={against} />,
+    theory: <Theory expectations={expectations} measures={outcome.measures} />,
+  }
   return (
     <figure className="bq-figure">
       <Island name="broker-queue" props={props}>
-        <Live {...props} />
+        <Live {...props} printed={printed} />
       </Island>
       <Limits open={linked} />
       {!linked && (

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { common, outputOf } from './script-options'
 
@@ -14,34 +14,61 @@ export async function bundleWorkers(
   islands: readonly string[],
 ): Promise<Map<string, string>> {
   const own = islands.filter((it) => existsSync(join(root, islandsFolder, it, 'worker.ts')))
-  if (own.length === 0) return new Map()
+  return new Map(await Promise.all(own.map(async (it) => [it, await bundleWorker(root, assetsFolder, it)] as const)))
+}
+
+async function bundleWorker(root: string, assetsFolder: string, island: string): Promise<string> {
+  const entry = `${islandsFolder}/${island}/worker.ts`
   const { metafile } = await build({
     ...common(root),
     splitting: true,
     outdir: assetsFolder,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
-    entryPoints: own.map((it) => ({ in: `${islandsFolder}/${it}/worker.ts`, out: `${it}-worker` })),
+    entryPoints: [{ in: entry, out: `${island}-worker` }],
+    plugins: [keepTogether(join(root, entry))],
   })
-  return new Map(own.map((it) => [it, outputOf(metafile, (entry) => entry === `${islandsFolder}/${it}/worker.ts`)]))
+  return outputOf(metafile, (it) => it === entry)
 }
 
 /**
- * Where an island asks for its worker it gets the published file, as the trusted address that the policy wants. In development the bundler
- * understands the same words by itself.
+ * A part that a worker fetches later shares this and that with what is there already. The bundler would cut a file for every set of parts that
+ * share something; when each part leans on the whole program, all that is needed from the beginning is one file.
+ */
+const keepTogether = (entry: string): Plugin => ({
+  name: 'keep-together',
+  setup: (it) => {
+    it.onResolve({ filter: /^\.\// }, ({ kind, path, resolveDir }) =>
+      kind === 'dynamic-import' ? { path: join(resolveDir, `${path}.ts`), namespace: 'part' } : undefined,
+    )
+    it.onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({
+      contents: `import ${JSON.stringify(entry)}; export * from ${JSON.stringify(path)}`,
+      resolveDir: dirname(path),
+    }))
+  },
+})
+
+/**
+ * Where an island asks for its worker it gets the published file, as the trusted address that the policy wants; where it imports the worker to
+ * run it in the page, the very same file. In development the bundler understands the same words by itself.
  */
 export function linkWorkers(root: string, workers: ReadonlyMap<string, string>): Plugin {
+  const islandOf = (path: string) => relative(join(root, islandsFolder), path).split(sep)[0] ?? ''
   return {
     name: 'workers',
-    setup: (it) =>
+    setup: (it) => {
+      it.onResolve({ filter: /^\.\/worker$/ }, ({ importer }) => {
+        const file = workers.get(islandOf(importer))
+        return file === undefined ? undefined : { path: `./${file}`, external: true }
+      })
       it.onLoad({ filter: /components\/islands\/[a-z0-9-]+\/.*\.tsx?$/ }, async ({ path }) => {
-        const island = relative(join(root, islandsFolder), path).split(sep)[0] ?? ''
-        const file = workers.get(island)
+        const file = workers.get(islandOf(path))
         const contents = file === undefined ? '' : await readFile(path, 'utf8')
         if (!contents.includes(workerAddress)) return undefined
-        const policy = `(globalThis.trustedTypes?.createPolicy('${island}-worker', { createScriptURL: (it) => it }) ?? { createScriptURL: (it) => it })`
+        const policy = `(globalThis.trustedTypes?.createPolicy('${islandOf(path)}-worker', { createScriptURL: (it) => it }) ?? { createScriptURL: (it) => it })`
         const address = `${policy}.createScriptURL(new URL('./${file}', import.meta.url).href)`
         return { contents: contents.replace(workerAddress, address), loader: path.endsWith('x') ? 'tsx' : 'ts' }
-      }),
+      })
+    },
   }
 }

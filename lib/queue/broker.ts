@@ -1,4 +1,9 @@
+import type { Action, QueueConfig } from './settings'
 import type { Simulation, Station } from './simulation'
+
+/** The stations behind the API. */
+export const WORK = 1
+export const SECOND = 2
 
 /** What differs between the brokers. Workers, effects, failures and the books are the same for all. */
 export type Broker = {
@@ -21,7 +26,25 @@ export type Broker = {
   watch(sim: Simulation, station: Station, index: number): void
   /** The station's own timer: expiry, claim scan or rebalance. */
   tick(sim: Simulation, station: Station): void
+  /** What has to be settled before the first event. */
+  open?(sim: Simulation, station: Station): void
+  /** The worker's timer for committing what it has worked off. */
+  commit?(sim: Simulation, station: Station, index: number): void
+  /** The broker is back after a restart. */
+  restart?(sim: Simulation, station: Station): void
+  /** By message type, the queues that get a copy; without it every queue does. */
+  routes?(config: QueueConfig): number[][]
+  lanesOfKeys?(config: QueueConfig): number[]
 }
+
+/** What a reader does to a run under way. */
+export type Trouble = {
+  begin(sim: Simulation, action: Action, number: number): void
+  end(sim: Simulation, action: Action): void
+}
+
+/** What a run needs beyond the engine: the model of its broker, and trouble if there are actions. A page loads no more than that. */
+export type Parts = { readonly [Kind in QueueConfig['broker']]?: Broker } & { readonly trouble?: Trouble }
 
 // Event kinds, as small numbers for the heap.
 export const DONE = 1

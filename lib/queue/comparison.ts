@@ -1,6 +1,7 @@
-import { advance, startSimulation } from './engine'
+import { advance } from './engine'
 import type { QueueConfig } from './settings'
 import { measure, type Measures } from './measures'
+import { startSimulation } from './start'
 
 /** Both ways of doing the same work: the same seed, so the same arrivals, the same tenants and the same amount of work per request. */
 export type Comparison = { readonly inline: Measures; readonly queued: Measures }

@@ -1,20 +1,19 @@
-import { MAX_EVENTS, nextEventAt, startSimulation, type Progress } from './engine'
-import { expectations } from './expectations'
-import type { Action, QueueConfig } from './settings'
-import { MAX_ACTIONS } from './settings'
+import type { Parts } from './broker'
+import { MAX_EVENTS, nextEventAt, startWith, type Progress } from './engine'
 import { frameOf } from './frame'
-import { lineAt, matchingLines, type Line, type LineFilter } from './journal'
-import { lineJson } from './journal-text'
-import { claimValue } from './claims'
-import { measure } from './measures'
-import type { Charts, Command, Reply } from './protocol'
-import { createOthers } from './others'
-import { SERIES, type Series } from './series'
+import type * as Log from './log-answers'
+import type { Others } from './others'
+import type { Command, Reply } from './protocol'
+import { type Action, MAX_ACTIONS, type QueueConfig } from './settings'
 import type { Simulation } from './simulation'
 import { createTimeline, forgetAfter, play, seek, seekEvent, type Timeline } from './snapshots'
+import type * as Summary from './summary'
 
 // Runs a simulation for a page: in a worker, or on the page itself in short slices. It knows no clock and no postMessage; whoever drives it says
 // when a slice is over.
+
+/** What answers questions about a run is not needed to play it. */
+export type DriverParts = Parts & { readonly log?: typeof Log; readonly summary?: typeof Summary }
 
 export type Driver = {
   handle(command: Command): void
@@ -24,11 +23,11 @@ export type Driver = {
 
 const SLICE_EVENTS = 1000
 
-export function createDriver(post: (reply: Reply) => void, maxEvents = MAX_EVENTS): Driver {
+export function createDriver(post: (reply: Reply) => void, parts: DriverParts, maxEvents = MAX_EVENTS): Driver {
   let timeline: Timeline | null = null
   let goal = 0
   let progress: Progress = 'running'
-  const others = createOthers(post, maxEvents)
+  let others: Others | null = null
 
   function tell(sim: Simulation): void {
     post({ type: 'frame', frame: frameOf(sim, progress) })
@@ -37,7 +36,7 @@ export function createDriver(post: (reply: Reply) => void, maxEvents = MAX_EVENT
   }
 
   function start(config: QueueConfig, micros: number): Timeline {
-    const begun = createTimeline(startSimulation(config, maxEvents))
+    const begun = createTimeline(startWith(parts, config, maxEvents))
     progress = 'running'
     goal = micros
     post({ type: 'config', config: begun.sim.config })
@@ -65,7 +64,14 @@ export function createDriver(post: (reply: Reply) => void, maxEvents = MAX_EVENT
       if (!act(current, command.action)) return
       progress = 'running'
       post({ type: 'config', config: sim.config })
-    } else answer(sim, command, post)
+    } else answer(sim, command)
+  }
+
+  function answer(sim: Simulation, command: Command): void {
+    if (command.type === 'measure') post(parts.summary!.summarise(sim, command.facts ?? []))
+    else if (command.type === 'lines') post(parts.log!.linesOf(sim, command))
+    else if (command.type === 'export')
+      post({ type: 'export', request: command.request, jsonl: parts.log!.exportLines(sim, command.filter) })
   }
 
   function isMoreToPlay({ sim }: Timeline): boolean {
@@ -83,13 +89,13 @@ export function createDriver(post: (reply: Reply) => void, maxEvents = MAX_EVENT
   return {
     handle(command) {
       if (command.type === 'start') timeline = start(command.config, command.micros)
-      else if (command.type === 'others') others.ask(command)
+      else if (command.type === 'others') (others ??= parts.summary!.createOthers(post, parts, maxEvents)).ask(command)
       else if (timeline !== null) obey(command, timeline)
     },
     slice(isOver) {
       const more = timeline !== null && isMoreToPlay(timeline) && playOn(timeline, isOver)
       // What the reader looks at goes first; the runs beside it have what is left of the slice.
-      return more ? true : others.slice(isOver)
+      return more || (others?.slice(isOver) ?? false)
     },
   }
 }
@@ -105,37 +111,4 @@ export function act(timeline: Timeline, action: Omit<Action, 'at'>): boolean {
   sim.config = { ...sim.config, actions: [...actions.slice(0, place), { ...action, at }, ...actions.slice(place)] }
   forgetAfter(timeline, sim.now)
   return true
-}
-
-function answer(sim: Simulation, command: Command, post: (reply: Reply) => void): void {
-  if (command.type === 'measure') {
-    const measures = measure(sim)
-    post({
-      type: 'measures',
-      measures,
-      facts: (command.facts ?? []).map((fact) => claimValue(sim, measures, fact)),
-      expectations: expectations(sim.config, measures),
-      charts: chartsOf(sim.series),
-    })
-  } else if (command.type === 'lines') {
-    const found = matchingLines(sim.journal, command.filter)
-    const lines = Array.from(found.subarray(command.from, command.from + command.count)).flatMap(
-      (index) => lineAt(sim.journal, index) ?? [],
-    )
-    post({ type: 'lines', request: command.request, total: found.length, from: command.from, lines })
-  } else if (command.type === 'export') {
-    post({ type: 'export', request: command.request, jsonl: exportLines(sim, command.filter) })
-  }
-}
-
-export function chartsOf(series: Series): Charts {
-  const points = Object.fromEntries(SERIES.map((name) => [name, series.points[name].slice(0, series.count)]))
-  return { widthMicros: series.width, points: points as Charts['points'] }
-}
-
-export function exportLines(sim: Simulation, filter: LineFilter): string {
-  const lines = Array.from(matchingLines(sim.journal, filter), (index) => lineAt(sim.journal, index)).filter(
-    (line): line is Line => line !== null,
-  )
-  return lines.map((line) => `${lineJson(line, sim.config.broker)}\n`).join('')
 }

@@ -1,7 +1,4 @@
-import { AGAIN, BACK, BEGIN, CALM, COMMIT, DONE, PATIENCE, RELAY, stationOf, TICK, WATCH, workerOf } from './broker'
-import { BROKERS } from './brokers'
-import { targetAssignment } from './group'
-import { commitTick } from './kafka'
+import { AGAIN, BACK, BEGIN, CALM, COMMIT, DONE, type Parts, PATIENCE, RELAY, stationOf, TICK, WATCH, workerOf } from './broker'
 import { DEAD, DELAYED, READY, UNACKED } from './pool'
 import { returnToQueue } from './publish'
 import { arrive, losePatience, relay, scheduleArrival } from './requests'
@@ -9,7 +6,6 @@ import { closePoints, type Levels } from './series'
 import { createSimulation, type Simulation, type Station } from './simulation'
 import type { QueueConfig } from './settings'
 import { setState, unpin } from './transitions'
-import { begin, end } from './trouble'
 import { finishAttempt, tryAgain } from './finish'
 import { pump, startWork } from './work'
 
@@ -18,9 +14,9 @@ export const MAX_EVENTS = 5_000_000
 
 export type Progress = 'running' | 'drained' | 'stopped'
 
-export function startSimulation(config: QueueConfig, maxEvents = MAX_EVENTS): Simulation {
-  const sim = createSimulation(config, BROKERS, maxEvents)
-  for (const station of sim.stations) if (station.kind === 'kafka') station.owners = targetAssignment(sim, station)
+export function startWith(parts: Parts, config: QueueConfig, maxEvents = MAX_EVENTS): Simulation {
+  const sim = createSimulation(config, parts, maxEvents)
+  for (const station of sim.stations) sim.models[station.index]!.open?.(sim, station)
   scheduleArrival(sim)
   return sim
 }
@@ -68,7 +64,7 @@ function step(sim: Simulation, at: number): void {
   const action = sim.config.actions[sim.nextAction]
   if (action !== undefined && action.at === at) {
     sim.nextAction += 1
-    begin(sim, action, sim.nextAction - 1)
+    sim.parts.trouble!.begin(sim, action, sim.nextAction - 1)
   } else if (sim.nextArrivalAt === at) {
     arrive(sim)
   } else {
@@ -81,7 +77,7 @@ function dispatch(sim: Simulation, kind: number, subject: number, stamp: number)
   if (kind === BACK) comeBack(sim, subject, stamp)
   else if (kind === RELAY) relay(sim)
   else if (kind === PATIENCE) losePatience(sim, subject)
-  else if (kind === CALM) end(sim, sim.config.actions[subject]!)
+  else if (kind === CALM) sim.parts.trouble!.end(sim, sim.config.actions[subject]!)
   else if (kind === TICK) tick(sim, sim.stations[subject]!)
   else dispatchToWorker(sim, kind, subject, stamp)
 }
@@ -92,10 +88,10 @@ function dispatchToWorker(sim: Simulation, kind: number, subject: number, stamp:
   const worker = station.workers[index]!
   if (kind === WATCH) {
     worker.watched = false
-    sim.brokers[station.kind].watch(sim, station, index)
+    sim.models[station.index]!.watch(sim, station, index)
     pump(sim, station)
   } else if (kind === COMMIT) {
-    commitTick(sim, station, index)
+    sim.models[station.index]!.commit?.(sim, station, index)
   } else if (worker.epoch === stamp) {
     if (kind === DONE) finishAttempt(sim, station, index)
     else if (kind === AGAIN) tryAgain(sim, station, index)
@@ -112,7 +108,7 @@ function beginDelivered(sim: Simulation, station: Station, index: number): void 
 function tick(sim: Simulation, station: Station): void {
   if (station.timerAt !== sim.now) return
   station.timerAt = Infinity
-  sim.brokers[station.kind].tick(sim, station)
+  sim.models[station.index]!.tick(sim, station)
   pump(sim, station)
 }
 

@@ -52,7 +52,7 @@ export const FIELDS = {
   sigmaPercent: count('ss', 'Spread (σ) of log-normal times', 1, 300, '%'),
   batch: count('bs', 'Messages worked on at once', 1, 1000),
   failPermille: count('f', 'Attempts that fail', 0, 1000, '‰'),
-  dependencyLimit: count('dl', 'Calls the dependency takes at once (0: any)', 0, 1000),
+  dependencyLimit: count('dl', 'Calls the dependency takes at once (0: no limit)', 0, 1000),
 
   prefetch: count('pf', 'Prefetch', 1, 1000),
   roundTripMicros: time('rt', 'Round trip to the broker', 10_000_000),

@@ -1,8 +1,7 @@
-import { AGAIN, workerSubject } from './broker'
+import { AGAIN, workerSubject, SECOND, WORK } from './broker'
 import { applyEffect } from './effects'
 import { publish } from './publish'
 import { backoffMicros, hasAttemptsLeft, retriesInPlace } from './retry'
-import { SECOND, WORK } from './routing'
 import { attemptFails, callsDependency } from './service'
 import type { Simulation, Station } from './simulation'
 import { countBusy, log } from './transitions'
@@ -37,7 +36,7 @@ function waitsInPlace(sim: Simulation, station: Station, index: number): boolean
 function ownsBatch(sim: Simulation, station: Station, index: number): boolean {
   const { held, tags, busy } = station.workers[index]!
   for (let at = 0; at < busy; at += 1)
-    if (!sim.brokers[station.kind].isCurrent(sim, station, index, held[at]!, tags[at]!)) return false
+    if (!sim.models[station.index]!.isCurrent(sim, station, index, held[at]!, tags[at]!)) return false
   return true
 }
 
@@ -48,12 +47,12 @@ export function tryAgain(sim: Simulation, station: Station, index: number): void
     beginAttempt(sim, station, index, true)
     return
   }
-  for (let at = 0; at < busy; at += 1) sim.brokers[station.kind].fail(sim, station, index, held[at]!, tags[at]!)
+  for (let at = 0; at < busy; at += 1) sim.models[station.index]!.fail(sim, station, index, held[at]!, tags[at]!)
   moveOn(sim, station, index)
 }
 
 function settle(sim: Simulation, station: Station, index: number, slot: number, tag: number, fails: boolean): void {
-  const broker = sim.brokers[station.kind]
+  const broker = sim.models[station.index]!
   if (fails) {
     log(sim, LINE.attemptFailed, slot, index, sim.copies.columns.attempts[slot]!)
     broker.fail(sim, station, index, slot, tag)
@@ -75,7 +74,7 @@ function moveOn(sim: Simulation, station: Station, index: number): void {
   worker.busy = 0
   countBusy(sim, station, -1)
   release(sim, station, index, size)
-  sim.brokers[station.kind].atRest(sim, station, index)
+  sim.models[station.index]!.atRest(sim, station, index)
   startWork(sim, station, index)
   pump(sim, station)
 }

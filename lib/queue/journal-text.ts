@@ -1,5 +1,6 @@
 import { ACTIONS, type QueueConfig } from './settings'
-import type { Line, LineKind } from './journal'
+import type { LineKind } from './journal'
+import type { Line } from './journal-lines'
 import { REASONS } from './transitions'
 
 // The log in words: each broker's own.

@@ -1,27 +1,29 @@
 import { armWatch, COMMIT, workerSubject, type Broker } from './broker'
 import { handOver, letGo } from './delivery'
-import { groupTick, isCooperative, join, rejoin, revoke, sessionMicros, watchMember } from './group'
+import { groupTick, isCooperative, join, rejoin, revoke, sessionMicros, targetAssignment, watchMember } from './group'
+import { partitionOf } from './murmur2'
 import { advanceCursor, appendToPartition, applyRetention, commitPartition, commitWorker, takeOut } from './partitions'
 import { READY, UNACKED } from './pool'
-import type { Simulation, Station } from './simulation'
+import type { Simulation, Station, Worker } from './simulation'
 import { bury, log } from './transitions'
 import { LINE } from './journal'
 
 // A partitioned log and one consumer group. There is no acknowledgement per message, only an offset per partition, and no retry by the
 // broker: a failed message is tried again in place, so order holds, and is at last published to the dead-letter topic and passed over.
 
-function canPoll(sim: Simulation, station: Station, index: number): boolean {
-  const worker = station.workers[index]!
-  const isServed = station.phase === 'stable' || isCooperative(sim)
-  return worker.alive && !worker.paused && worker.member && worker.held.length === 0 && isServed && sim.weather.brokerDown === 0
+function canPoll({ held, alive, paused, member }: Worker): boolean {
+  return held.length === 0 && alive && !paused && member
 }
 
 function nextToPoll(sim: Simulation, station: Station): number {
-  const { length } = station.cursor
-  for (let step = 1; step <= length; step += 1) {
-    const partition = (station.turn + step) % length
-    const owner = station.owners[partition]!
-    if (station.cursor[partition]! >= 0 && owner >= 0 && canPoll(sim, station, owner)) return owner
+  const { cursor, owners, workers } = station
+  if (sim.weather.brokerDown > 0 || (station.phase !== 'stable' && !isCooperative(sim))) return -1
+  let partition = station.turn
+  for (let left = cursor.length; left > 0; left -= 1) {
+    partition = partition + 1 < cursor.length ? partition + 1 : 0
+    if (cursor[partition]! < 0) continue
+    const owner = owners[partition]!
+    if (owner >= 0 && canPoll(workers[owner]!)) return owner
   }
   return -1
 }
@@ -119,16 +121,19 @@ export const kafka: Broker = {
   },
   watch: watchMember,
   tick: groupTick,
-}
-
-/** The auto-commit timer: a consumer with nothing in hand commits now, any other when it polls next. */
-export function commitTick(sim: Simulation, station: Station, index: number): void {
-  const worker = station.workers[index]!
-  if (worker.commitAt <= sim.now && worker.alive && !worker.paused && worker.held.length === 0) commitWorker(sim, station, index)
-}
-
-export function commitAfterRestart(sim: Simulation, station: Station): void {
-  station.workers.forEach((worker, index) => {
-    if (worker.alive && worker.member) commitWorker(sim, station, index)
-  })
+  open(sim, station) {
+    station.owners = targetAssignment(sim, station)
+  },
+  // The auto-commit timer: a consumer with nothing in hand commits now, any other when it polls next.
+  commit(sim, station, index) {
+    const worker = station.workers[index]!
+    if (worker.commitAt <= sim.now && worker.alive && !worker.paused && worker.held.length === 0)
+      commitWorker(sim, station, index)
+  },
+  restart(sim, station) {
+    station.workers.forEach((worker, index) => {
+      if (worker.alive && worker.member) commitWorker(sim, station, index)
+    })
+  },
+  lanesOfKeys: ({ keys, partitions }) => Array.from({ length: keys }, (_, key) => partitionOf(`tenant-${key}`, partitions)),
 }

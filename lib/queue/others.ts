@@ -1,5 +1,6 @@
 import { claimValue } from './claims'
-import { advance, startSimulation } from './engine'
+import type { Parts } from './broker'
+import { advance, startWith } from './engine'
 import { measure } from './measures'
 import type { Command, Outcome, Reply } from './protocol'
 import type { Simulation } from './simulation'
@@ -11,7 +12,7 @@ export type Others = { ask(asked: Asked): void; slice(isOver: () => boolean): bo
 
 const SLICE_EVENTS = 1000
 
-export function createOthers(post: (reply: Reply) => void, maxEvents: number): Others {
+export function createOthers(post: (reply: Reply) => void, parts: Parts, maxEvents: number): Others {
   let asked: Asked | null = null
   let sim: Simulation | null = null
   let outcomes: Outcome[] = []
@@ -20,7 +21,7 @@ export function createOthers(post: (reply: Reply) => void, maxEvents: number): O
   function advanceOne({ configs, facts }: Asked): boolean {
     const config = configs[outcomes.length]
     if (config === undefined) return false
-    sim ??= startSimulation(config, maxEvents)
+    sim ??= startWith(parts, config, maxEvents)
     if (advance(sim, Infinity, SLICE_EVENTS) === 'running') return true
     const ended = sim
     const measures = measure(ended)

@@ -31,6 +31,7 @@ export function takeOut(sim: Simulation, station: Station, slot: number): void {
 export function applyRetention(sim: Simulation, station: Station, partition: number): void {
   const { columns } = sim.copies
   const { maxLength, overflow, queueTtlMicros } = sim.config
+  if (maxLength === 0 && queueTtlMicros === 0) return
   const oldestKept = maxLength > 0 && overflow === 'dropHead' ? station.nextOrder[partition]! - maxLength : 0
   for (let slot = station.cursor[partition]!; slot >= 0; slot = station.cursor[partition]!) {
     const isTooOld = queueTtlMicros > 0 && columns.enteredAt[slot]! + queueTtlMicros <= sim.now

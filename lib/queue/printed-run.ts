@@ -1,15 +1,16 @@
 import { type ClaimMeasure, claimValue } from './claims'
-import { chartsOf } from './driver'
-import { advance, startSimulation } from './engine'
+import { chartsOf } from './summary'
+import { advance } from './engine'
 import { type Expectation, expectations } from './expectations'
 import { type Frame, frameOf } from './frame'
-import { type Line, lineAt } from './journal'
+import { type Line, lineAt } from './journal-lines'
 import { measure } from './measures'
 import type { Charts, Outcome } from './protocol'
 import { type ScenarioData, scenarioConfig } from './scenario-run'
 import type { QueueConfig } from './settings'
 import type { Simulation } from './simulation'
 import { tellingMoment } from './telling-moment'
+import { startSimulation } from './start'
 
 // A scenario for a page that runs nothing: what it came to, one telling moment of it, how its log begins, and the runs it is held against.
 

@@ -1,8 +1,7 @@
 import type { Action, QueueConfig } from './settings'
 import type { Frame } from './frame'
-import type { Line, LineFilter } from './journal'
+import type { Line, LineFilter } from './journal-lines'
 import type { Measures } from './measures'
-import type { Expectation } from './expectations'
 import type { ClaimMeasure } from './claims'
 import type { SeriesName } from './series'
 
@@ -36,6 +35,8 @@ export type Command =
       readonly facts: readonly ClaimMeasure[]
     }
 
+export type WordedLine = Line & { readonly text: string }
+
 export type Charts = { readonly widthMicros: number; readonly points: Readonly<Record<SeriesName, Float64Array>> }
 
 /** What a run came to: `facts` are the values of the measures that were asked for, in that order. */
@@ -47,8 +48,9 @@ export type Reply =
       readonly type: 'measures'
       readonly measures: Measures
       readonly facts: readonly number[]
-      readonly expectations: readonly Expectation[]
       readonly charts: Charts
+      /** The moment to be shown first. */
+      readonly telling: number
     }
   | { readonly type: 'others'; readonly request: number; readonly outcomes: readonly Outcome[] }
   /** `total` lines pass the filter; `lines` are those asked for. */
@@ -57,9 +59,11 @@ export type Reply =
       readonly request: number
       readonly total: number
       readonly from: number
-      readonly lines: readonly Line[]
+      readonly lines: readonly WordedLine[]
     }
   | { readonly type: 'export'; readonly request: number; readonly jsonl: string }
   /** The configuration has changed by an action. With the last frame's time it is also all that is needed to go on after a crash. */
   | { readonly type: 'config'; readonly config: QueueConfig }
   | { readonly type: 'stopped'; readonly reason: string }
+  /** A part that a command needs could not be fetched. */
+  | { readonly type: 'unreachable' }

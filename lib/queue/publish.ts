@@ -1,4 +1,4 @@
-import { WORK } from './routing'
+import { WORK } from './broker'
 import type { Simulation } from './simulation'
 import { createCopy, log, logRequest } from './transitions'
 import { pump } from './work'
@@ -16,7 +16,7 @@ export function publish(sim: Simulation, request: number, targets: readonly numb
   }
   const station = sim.stations[first]!
   // A limit with refusal protects the work queue; what has passed through it is not turned away further on.
-  if (first === WORK && !sim.brokers[station.kind].admits(sim, station)) return false
+  if (first === WORK && !sim.models[station.index]!.admits(sim, station)) return false
   for (let time = sim.weather.duplicating > 0 ? 2 : 1; time > 0; time -= 1)
     targets.forEach((target) => enqueue(sim, request, target))
   return true
@@ -24,7 +24,7 @@ export function publish(sim: Simulation, request: number, targets: readonly numb
 
 function enqueue(sim: Simulation, request: number, target: number): void {
   const station = sim.stations[target]!
-  const broker = sim.brokers[station.kind]
+  const broker = sim.models[station.index]!
   const slot = createCopy(sim, station, request, broker.lane(sim, request))
   log(sim, LINE.published, slot, target, sim.copies.columns.lane[slot]!)
   broker.put(sim, station, slot)
@@ -36,6 +36,6 @@ export function returnToQueue(sim: Simulation, slot: number): void {
   const { columns } = sim.copies
   const station = sim.stations[columns.station[slot]!]!
   columns.order[slot] = station.nextOrder[columns.lane[slot]!]!++
-  sim.brokers[station.kind].put(sim, station, slot)
+  sim.models[station.index]!.put(sim, station, slot)
   pump(sim, station)
 }

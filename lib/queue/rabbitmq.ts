@@ -1,8 +1,10 @@
 import { armTick, armWatch, nextInTurn, type Broker } from './broker'
 import { acknowledgeOnDelivery, handOver, letGo, takeHead, watchOldest } from './delivery'
 import { append, insertInOrder } from './lists'
+import { MESSAGE_TYPES } from './message-types'
 import { READY, UNACKED } from './pool'
 import { giveUp, hasAttemptsLeft, retryLater } from './retry'
+import { bindingsOf, route } from './routing'
 import type { Simulation, Station } from './simulation'
 import { acknowledge, bury, log, setState, type Reason } from './transitions'
 import { LINE } from './journal'
@@ -126,4 +128,8 @@ export const rabbitmq: Broker = {
     rabbitmq.disconnect(sim, station, index, true)
   },
   tick: buryExpiredHeads,
+  routes({ workload, exchange, second }) {
+    const types = MESSAGE_TYPES[workload]
+    return types.map((type) => route(exchange, bindingsOf(types, second === 'audit'), type))
+  },
 }

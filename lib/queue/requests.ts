@@ -7,7 +7,7 @@ import type { Simulation } from './simulation'
 import { record } from './tape'
 import { createCopy, logRequest, unpinRequest } from './transitions'
 import { pump } from './work'
-import { MESSAGE_TYPES } from './message-types'
+import { FIRST_TYPE_PERCENT } from './message-mix'
 import { LINE } from './journal'
 
 /** Poisson arrivals; in a burst the rate is higher. An exponential gap has no memory, so it may start anew at every change of the rate. */
@@ -39,7 +39,7 @@ export function arrive(sim: Simulation): void {
   const cold = config.hotPercent > 0 && config.keys > 1 ? 1 + random.below(config.keys - 1) : random.below(config.keys)
   columns.id[request] = sim.made
   columns.key[request] = isHot ? 0 : cold
-  columns.type[request] = random.below(100) < MESSAGE_TYPES[config.workload][0].percent ? 0 : 1
+  columns.type[request] = random.below(100) < FIRST_TYPE_PERCENT[config.workload] ? 0 : 1
   columns.urgent[request] = config.urgentPercent > 0 && random.below(100) < config.urgentPercent ? 1 : 0
   columns.work[request] = serviceMicros(config, random, config.serviceMicros)
   columns.poison[request] = weather.poisonNext > 0 ? 1 : 0
@@ -70,11 +70,11 @@ function submit(sim: Simulation, request: number): void {
     return
   }
   const station = sim.stations[0]!
-  if (!sim.brokers.front.admits(sim, station)) {
+  if (!sim.models[0]!.admits(sim, station)) {
     refuse(sim, request)
     return
   }
-  sim.brokers.front.put(sim, station, createCopy(sim, station, request, 0))
+  sim.models[0]!.put(sim, station, createCopy(sim, station, request, 0))
   pump(sim, station)
 }
 

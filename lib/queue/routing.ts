@@ -1,3 +1,4 @@
+import { SECOND, WORK } from './broker'
 import type { MessageType } from './message-types'
 
 // The four exchange types of AMQP 0-9-1. A binding ties a queue to an exchange; a message goes once to every queue with a matching binding.
@@ -46,9 +47,6 @@ function headersMatch(binding: Binding, headers: Readonly<Record<string, string>
   const isEqual = ([name, value]: [string, string]): boolean => headers[name] === value
   return binding.match === 'any' ? wanted.some(isEqual) : wanted.every(isEqual)
 }
-
-export const WORK = 1
-export const SECOND = 2
 
 /** The work queue takes every message of the workload; an audit queue takes the second type only (all of them from a fanout exchange). */
 export function bindingsOf(types: readonly [MessageType, MessageType], hasAudit: boolean): Binding[] {

@@ -1,9 +1,10 @@
 import { CLAIM_MEASURES, claimValue, type ClaimMeasure } from './claims'
-import { advance, startSimulation } from './engine'
+import { advance } from './engine'
 import { ACTIONS, type Action, type QueueConfig, type Settings } from './settings'
 import { FIELDS } from './fields'
 import { measure, type Measures } from './measures'
 import type { Simulation } from './simulation'
+import { startSimulation } from './start'
 import { configOf } from './workloads'
 
 /** What the scenario schema has to know of the model. */

@@ -1,8 +1,8 @@
+import { SECOND } from './broker'
 import { exponential } from '@/lib/simulation/arithmetic'
 import type { Random } from '@/lib/simulation/random'
 import { exponentialMicros, fixedMicros, happens, logNormalMicros } from '@/lib/simulation/sampling'
 import type { QueueConfig } from './settings'
-import { SECOND } from './routing'
 import type { Simulation, Station, Worker } from './simulation'
 
 /** A call that the dependency turns away comes back after this share of a mean service time. */

@@ -1,16 +1,14 @@
 import { createEventHeap, type EventHeap } from '@/lib/simulation/heap'
 import { seededRandom, type Random } from '@/lib/simulation/random'
-import type { Broker } from './broker'
+import { SECOND, WORK, type Broker, type Parts } from './broker'
 import { createCounters, type Counters } from './counters'
+import { front } from './front'
 import type { QueueConfig } from './settings'
 import { LINE, createJournal, write, type Journal } from './journal'
 import { emptyList, type List } from './lists'
-import { partitionOf } from './murmur2'
 import { createCopies, createRequests, STATES, type CopyColumns, type Pool, type RequestColumns } from './pool'
-import { bindingsOf, route, SECOND, WORK } from './routing'
 import { createSeries, type Series } from './series'
 import { createTape, type Tape } from './tape'
-import { MESSAGE_TYPES } from './message-types'
 
 export type Worker = {
   /** What was delivered to it, oldest first, each with the delivery's number; the first `busy` of them are being worked on. */
@@ -88,13 +86,17 @@ export type Weather = {
 }
 
 export type Plan = {
-  readonly lanesOfKeys: readonly number[]
+  /** By message type, the queues that get a copy. */
   readonly routes: readonly (readonly number[])[]
+  /** Kafka: the partition of each tenant. */
+  readonly lanesOfKeys: readonly number[]
   readonly hasFront: boolean
 }
 
 export type Simulation = {
-  readonly brokers: Readonly<Record<StationKind, Broker>>
+  /** Station by station. */
+  readonly models: readonly Broker[]
+  readonly parts: Parts
   config: QueueConfig
   readonly plan: Plan
   now: number
@@ -183,24 +185,24 @@ function createStations(config: QueueConfig): Station[] {
 }
 
 // On Redis and Kafka an audit is a second group that reads everything; only RabbitMQ's exchange selects.
-function routesOf(config: QueueConfig): number[][] {
-  const types = MESSAGE_TYPES[config.workload]
-  const hasAudit = config.second === 'audit'
-  if (config.broker !== 'rabbitmq') return types.map(() => (hasAudit ? [WORK, SECOND] : [WORK]))
-  return types.map((type) => route(config.exchange, bindingsOf(types, hasAudit), type))
+function planOf(config: QueueConfig, parts: Parts): Plan {
+  const model = parts[config.broker]
+  const all = config.second === 'audit' ? [WORK, SECOND] : [WORK]
+  return {
+    routes: model?.routes?.(config) ?? [all, all],
+    lanesOfKeys: model?.lanesOfKeys?.(config) ?? [],
+    hasFront: config.placement === 'inline' || config.apiMicros > 0,
+  }
 }
 
-export function createSimulation(config: QueueConfig, brokers: Simulation['brokers'], maxEvents: number): Simulation {
+export function createSimulation(config: QueueConfig, parts: Parts, maxEvents: number): Simulation {
   const root = seededRandom(config.seed)
-  const lanes = config.broker === 'kafka' ? config.partitions : 1
+  const stations = createStations(config)
   const sim: Simulation = {
-    brokers,
+    models: stations.map(({ kind }) => (kind === 'front' ? front : parts[kind]!)),
+    parts,
     config: { ...config, actions: [...config.actions].sort((a, b) => a.at - b.at) },
-    plan: {
-      lanesOfKeys: Array.from({ length: config.keys }, (_, key) => partitionOf(`tenant-${key}`, lanes)),
-      routes: routesOf(config),
-      hasFront: config.placement === 'inline' || config.apiMicros > 0,
-    },
+    plan: planOf(config, parts),
     now: 0,
     events: 0,
     made: 0,
@@ -211,7 +213,7 @@ export function createSimulation(config: QueueConfig, brokers: Simulation['broke
     relayAt: Infinity,
     requests: createRequests(),
     copies: createCopies(),
-    stations: createStations(config),
+    stations,
     outbox: [],
     weather: {
       brokerDown: 0,

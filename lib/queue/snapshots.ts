@@ -3,6 +3,7 @@ import type { HeapSnapshot } from '@/lib/simulation/heap'
 import { seededRandom } from '@/lib/simulation/random'
 import { advance, nextEventAt, type Progress } from './engine'
 import { rewindJournal } from './journal'
+import { type Column, cut, lay, type Pages, type Weight } from './pages'
 import type { Simulation, Streams } from './simulation'
 
 // Everything that changes in a run is plain data in these fields. Samples and log lines are only ever added, and always the same ones, so a
@@ -26,46 +27,72 @@ const KEPT = [
   'series',
 ] as const satisfies readonly (keyof Simulation)[]
 
+/** A branch of the state as a snapshot keeps it: numbers as they are, columns as pages. */
+type Kept = number | boolean | string | Pages | readonly Kept[] | KeptBranch
+type KeptBranch = { readonly [name: string]: Kept }
+type Live = number | boolean | string | Column | Live[] | Branch
+type Branch = { [name: string]: Live }
+
 export type Snapshot = {
   readonly at: number
-  readonly fields: Pick<Simulation, (typeof KEPT)[number]>
+  readonly events: number
+  readonly state: KeptBranch
+  readonly weight: Weight
   readonly streams: Readonly<Record<keyof Streams, readonly number[]>>
   readonly heap: HeapSnapshot
   readonly lines: number
   readonly hash: readonly [number, number]
   readonly counts: readonly [number, number, number]
-  readonly bytes: number
 }
 
-type Plain = number | boolean | string | ArrayBufferView | { [name: string]: Plain } | Plain[]
-type Meter = { bytes: number }
+const isColumn = (value: Live): value is Column => ArrayBuffer.isView(value)
 
-// Columns are cut to the slots in use.
-function copyOf(value: Plain, meter: Meter, used = Infinity): Plain {
+// The columns of a pool are cut to the slots in use.
+function keptOf(value: Live, before: Kept | undefined, weight: Weight, used?: number): Kept {
   if (typeof value !== 'object') return value
-  if (ArrayBuffer.isView(value)) {
-    const copy = (value as Float64Array).slice(0, Math.min(used, (value as Float64Array).length))
-    meter.bytes += copy.byteLength
-    return copy
-  }
-  meter.bytes += 64
+  if (isColumn(value)) return cut(value, used ?? value.length, before as Pages | undefined, weight)
+  const known = before as (KeptBranch & readonly Kept[]) | undefined
+  weight.own += 64
   if (Array.isArray(value)) {
-    meter.bytes += 8 * value.length
-    return typeof value[0] === 'object' ? value.map((item) => copyOf(item, meter)) : value.slice()
+    weight.own += 8 * value.length
+    return typeof value[0] === 'object' ? value.map((it, at) => keptOf(it, known?.[at], weight)) : (value.slice() as Kept[])
   }
-  const width = typeof value.used === 'number' ? Math.max(16, value.used) : used
-  const copy: { [name: string]: Plain } = {}
-  for (const name of Object.keys(value)) copy[name] = copyOf(value[name]!, meter, width)
-  return copy
+  const within = typeof value.used === 'number' ? value.used : used
+  const kept: { [name: string]: Kept } = {}
+  for (const name of Object.keys(value)) kept[name] = keptOf(value[name]!, known?.[name], weight, within)
+  return kept
 }
 
-export function capture(sim: Simulation): Snapshot {
-  const meter: Meter = { bytes: 0 }
-  const fields = Object.fromEntries(KEPT.map((name) => [name, copyOf(sim[name] as Plain, meter)]))
+/**
+ * Into the objects that are there already, and only where something differs: the engine's compiled code knows their shapes and what never
+ * changes, and would be thrown away for others.
+ */
+function putBack(live: Branch, kept: KeptBranch): void {
+  for (const name of Object.keys(kept)) {
+    const [now, was] = [live[name]!, kept[name]!]
+    if (typeof was !== 'object') {
+      if (now !== was) live[name] = was
+    } else if (isColumn(now)) lay(now, was as Pages)
+    else if (Array.isArray(was) && typeof was[0] !== 'object') refill(now as Live[], was as readonly number[])
+    else putBack(now as Branch, was as KeptBranch)
+  }
+}
+
+function refill(list: Live[], values: readonly number[]): void {
+  list.length = 0
+  for (const value of values) list.push(value)
+}
+
+/** With the snapshot before it, what has not changed is shared. */
+export function capture(sim: Simulation, before?: Snapshot): Snapshot {
   const { samples, streams } = sim
+  const live = sim as unknown as Branch
+  const weight: Weight = { whole: 0, own: 0 }
   return {
     at: sim.now,
-    fields: fields as Snapshot['fields'],
+    events: sim.events,
+    state: Object.fromEntries(KEPT.map((name) => [name, keptOf(live[name]!, before?.state[name], weight)])),
+    weight,
     streams: {
       arrivals: streams.arrivals.snapshot(),
       service: streams.service.snapshot(),
@@ -76,13 +103,11 @@ export function capture(sim: Simulation): Snapshot {
     lines: sim.journal.total,
     hash: sim.journal.hash.snapshot(),
     counts: [samples.api.count, samples.endToEnd.count, samples.wait.count],
-    bytes: meter.bytes,
   }
 }
 
 export function restore(sim: Simulation, from: Snapshot): void {
-  const meter: Meter = { bytes: 0 }
-  for (const name of KEPT) Object.assign(sim, { [name]: copyOf(from.fields[name] as Plain, meter) })
+  putBack(sim as unknown as Branch, from.state)
   for (const name of Object.keys(from.streams) as (keyof Streams)[]) sim.streams[name] = seededRandom(from.streams[name])
   sim.heap.restore(from.heap)
   rewindJournal(sim.journal, from.lines, createTraceHash(from.hash))
@@ -94,18 +119,38 @@ export const SNAPSHOT_EVERY = 10_000
 const MAX_BYTES = 90_000_000
 
 /** Snapshots by number of events. When they grow too heavy every other one goes and the distance doubles. */
-export type Timeline = { readonly sim: Simulation; snapshots: Snapshot[]; every: number }
-
-export function createTimeline(sim: Simulation): Timeline {
-  return { sim, snapshots: [capture(sim)], every: SNAPSHOT_EVERY }
+export type Timeline = {
+  readonly sim: Simulation
+  readonly maxBytes: number
+  snapshots: Snapshot[]
+  every: number
+  bytes: number
 }
 
-function keep(timeline: Timeline, snapshot: Snapshot): void {
+export function createTimeline(sim: Simulation, maxBytes = MAX_BYTES): Timeline {
+  const first = capture(sim)
+  return { sim, maxBytes, snapshots: [first], every: SNAPSHOT_EVERY, bytes: first.weight.own }
+}
+
+function keep(timeline: Timeline): void {
+  const snapshot = capture(timeline.sim, timeline.snapshots.at(-1))
   timeline.snapshots.push(snapshot)
-  const bytes = timeline.snapshots.reduce((sum, each) => sum + each.bytes, 0)
-  if (bytes + 2 * snapshot.bytes <= MAX_BYTES || timeline.snapshots.length < 4) return
+  timeline.bytes += snapshot.weight.own
+  if (timeline.bytes + snapshot.weight.whole <= timeline.maxBytes || timeline.snapshots.length < 4) return
   timeline.every *= 2
-  timeline.snapshots = timeline.snapshots.filter((_, at) => at % 2 === 0)
+  retain(timeline, (_, at) => at % 2 === 0)
+}
+
+/** A page of a snapshot that goes may still be one of its neighbours'. */
+function retain(timeline: Timeline, isKept: (snapshot: Snapshot, at: number) => boolean): void {
+  timeline.snapshots = timeline.snapshots.filter(isKept)
+  const pages = new Set(timeline.snapshots.flatMap(({ state }) => pagesIn(state)))
+  timeline.bytes = [...pages].reduce((sum, page) => sum + page.byteLength, 0)
+}
+
+function pagesIn(kept: Kept): readonly Int32Array[] {
+  if (typeof kept !== 'object') return []
+  return 'pages' in kept ? (kept as Pages).pages : Object.values(kept as Record<string, Kept>).flatMap(pagesIn)
 }
 
 /** Runs on as `advance` does, and leaves snapshots behind. */
@@ -115,8 +160,8 @@ export function play(timeline: Timeline, until: number, maxEvents = Infinity): P
   for (;;) {
     const toSnapshot = timeline.every - (sim.events % timeline.every)
     const progress = advance(sim, until, Math.min(toSnapshot, lastEvent - sim.events))
-    const isNew = sim.events > timeline.snapshots.at(-1)!.fields.events
-    if (sim.events % timeline.every === 0 && isNew) keep(timeline, capture(sim))
+    const isNew = sim.events > timeline.snapshots.at(-1)!.events
+    if (sim.events % timeline.every === 0 && isNew) keep(timeline)
     if (progress !== 'running' || sim.events >= lastEvent || nextEventAt(sim) > until) return progress
   }
 }
@@ -125,20 +170,20 @@ export function play(timeline: Timeline, until: number, maxEvents = Infinity): P
 export function seek(timeline: Timeline, at: number): Progress {
   const { sim, snapshots } = timeline
   const before = snapshots.findLast((snapshot) => snapshot.at < at) ?? snapshots[0]!
-  if (at < sim.now || before.fields.events > sim.events) restore(sim, before)
+  if (at < sim.now || before.events > sim.events) restore(sim, before)
   return play(timeline, at)
 }
 
 /** To where exactly so many events have happened. */
 export function seekEvent(timeline: Timeline, events: number): Progress {
   const { sim, snapshots } = timeline
-  const before = snapshots.findLast((snapshot) => snapshot.fields.events <= events) ?? snapshots[0]!
-  if (events < sim.events || before.fields.events > sim.events) restore(sim, before)
+  const before = snapshots.findLast((snapshot) => snapshot.events <= events) ?? snapshots[0]!
+  if (events < sim.events || before.events > sim.events) restore(sim, before)
   // A snapshot may have been taken after its last event; with nothing to replay the time is the snapshot's.
   return play(timeline, Infinity, Math.max(0, events - sim.events))
 }
 
 /** What was recorded after this moment is no longer true: something else is going to happen. */
 export function forgetAfter(timeline: Timeline, at: number): void {
-  timeline.snapshots = timeline.snapshots.filter((snapshot, index) => index === 0 || snapshot.at <= at)
+  retain(timeline, (snapshot, index) => index === 0 || snapshot.at <= at)
 }

@@ -1,5 +1,6 @@
 import type { QueueConfig } from './settings'
-import { lineAt, LINES, type Journal, type LineKind } from './journal'
+import { LINES, type Journal, type LineKind } from './journal'
+import { lineAt } from './journal-lines'
 import { lineText } from './journal-text'
 import type { Measures } from './measures'
 

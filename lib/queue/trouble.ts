@@ -1,8 +1,7 @@
-import { AGAIN, CALM, DONE, workerSubject } from './broker'
+import { AGAIN, CALM, DONE, type Trouble, workerSubject } from './broker'
 import type { Action } from './settings'
 import { ACTIONS } from './settings'
 import { LINE, write } from './journal'
-import { commitAfterRestart } from './kafka'
 import { DELAYED, DEAD, READY, UNACKED } from './pool'
 import { returnToQueue } from './publish'
 import { armRelay } from './requests'
@@ -22,7 +21,7 @@ function targets(station: Station, target: number): number[] {
   return target < 0 ? station.workers.map((_, index) => index) : target < station.workers.length ? [target] : []
 }
 
-export function begin(sim: Simulation, action: Action, number: number): void {
+function begin(sim: Simulation, action: Action, number: number): void {
   write(sim.journal, sim.now, LINE.begins, -1, -1, action.target, ACTIONS.indexOf(action.kind))
   const station = workStation(sim)
   const { weather } = sim
@@ -40,7 +39,7 @@ export function begin(sim: Simulation, action: Action, number: number): void {
   sim.heap.push(sim.now + action.last, CALM, number)
 }
 
-export function end(sim: Simulation, action: Action): void {
+function end(sim: Simulation, action: Action): void {
   sim.weather.toEnd -= 1
   if (action.kind === 'poison' || action.kind === 'redrive') return
   write(sim.journal, sim.now, LINE.ends, -1, -1, action.target, ACTIONS.indexOf(action.kind))
@@ -81,7 +80,7 @@ function revive(sim: Simulation, station: Station, index: number): void {
 
 function comeBack(sim: Simulation, station: Station, index: number, worker: Worker): void {
   worker.beginsAt = -1
-  if (worker.busy === 0) sim.brokers[station.kind].atRest(sim, station, index)
+  if (worker.busy === 0) sim.models[station.index]!.atRest(sim, station, index)
   startWork(sim, station, index)
   pump(sim, station)
 }
@@ -110,7 +109,7 @@ function stopBroker(sim: Simulation): void {
   sim.weather.brokerDown += 1
   for (const station of sim.stations.slice(1)) {
     if (station.kind === 'rabbitmq')
-      station.workers.forEach((_, index) => sim.brokers.rabbitmq.disconnect(sim, station, index, true))
+      station.workers.forEach((_, index) => sim.models[station.index]!.disconnect(sim, station, index, true))
     if (!sim.config.durable) forgetAll(sim, station)
   }
 }
@@ -139,7 +138,7 @@ function startBroker(sim: Simulation): void {
   sim.weather.brokerDown -= 1
   if (sim.weather.brokerDown > 0) return
   for (const station of sim.stations.slice(1)) {
-    if (station.kind === 'kafka') commitAfterRestart(sim, station)
+    sim.models[station.index]!.restart?.(sim, station)
     pump(sim, station)
   }
   armRelay(sim)
@@ -167,3 +166,5 @@ function redrive(sim: Simulation, target: number): void {
     returnToQueue(sim, slot)
   }
 }
+
+export const trouble: Trouble = { begin, end }

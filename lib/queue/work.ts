@@ -7,7 +7,7 @@ import { UNACKED } from './pool'
 
 /** Hands out messages until nobody has room or nothing is left. */
 export function pump(sim: Simulation, station: Station): void {
-  const broker = sim.brokers[station.kind]
+  const broker = sim.models[station.index]!
   if (sim.weather.brokerDown > 0 && station.kind !== 'front') return
   for (let index = broker.deliver(sim, station); index >= 0; index = broker.deliver(sim, station)) startWork(sim, station, index)
 }
@@ -38,7 +38,7 @@ function isSettledUnworked(sim: Simulation, station: Station, index: number, slo
   const tag = station.workers[index]!.tags[0]!
   if (isKnown) countDeduped(sim, slot, index)
   else sim.requests.columns.fate[request] = 1
-  if (columns.state[slot] === UNACKED) sim.brokers[station.kind].succeed(sim, station, index, slot, tag)
+  if (columns.state[slot] === UNACKED) sim.models[station.index]!.succeed(sim, station, index, slot, tag)
   release(sim, station, index, 1)
   return true
 }
@@ -90,7 +90,11 @@ export function endCall(sim: Simulation, station: Station, index: number): void 
 export function release(sim: Simulation, station: Station, index: number, size: number): void {
   const worker = station.workers[index]!
   for (let at = 0; at < size; at += 1) unpin(sim, worker.held[at]!)
-  if (size === 1) {
+  if (size === 1 && worker.held.length === 1) {
+    // Nearly always; shifting an array costs more than all the rest here.
+    worker.held.pop()
+    worker.tags.pop()
+  } else if (size === 1) {
     worker.held.shift()
     worker.tags.shift()
   } else {
@@ -105,6 +109,6 @@ export function stopWork(sim: Simulation, station: Station, index: number): void
   endCall(sim, station, index)
   if (worker.busy > 0) countBusy(sim, station, -1)
   worker.epoch += 1
-  sim.brokers[station.kind].disconnect(sim, station, index, false)
+  sim.models[station.index]!.disconnect(sim, station, index, false)
   worker.busy = 0
 }

@@ -13,25 +13,25 @@ const FNV_PRIME = 0x01000193
 const SECOND_PRIME = 0x85ebca6b
 
 export function createTraceHash(from: readonly [number, number] = [0x811c9dc5 | 0, 0x5bd1e995]): TraceHash {
-  let [first, second] = from
+  // In a typed array: a variable of the closure would be a new number object with every word in browsers whose small integers have 31 bits.
+  const lanes = Int32Array.from(from)
   function word(bits: number): void {
-    first = Math.imul(first ^ bits, FNV_PRIME)
-    first ^= first >>> 15
-    second = Math.imul(second ^ ((bits << 13) | (bits >>> 19)), SECOND_PRIME)
-    second ^= second >>> 16
+    const first = Math.imul(lanes[0]! ^ bits, FNV_PRIME)
+    lanes[0] = first ^ (first >>> 15)
+    const second = Math.imul(lanes[1]! ^ ((bits << 13) | (bits >>> 19)), SECOND_PRIME)
+    lanes[1] = second ^ (second >>> 16)
   }
   return {
     add(value) {
       word(value | 0)
-      const high = Math.floor(value / 0x1_0000_0000)
-      if (high !== 0) word(high)
+      if (value < 0 || value >= 0x1_0000_0000) word(Math.floor(value / 0x1_0000_0000))
     },
     addText(text) {
       for (let at = 0; at < text.length; at += 1) word(text.charCodeAt(at))
       word(text.length)
     },
-    hex: () => hexWord(first) + hexWord(second),
-    snapshot: () => [first, second],
+    hex: () => hexWord(lanes[0]!) + hexWord(lanes[1]!),
+    snapshot: () => [lanes[0]!, lanes[1]!],
   }
 }
 

@@ -11,11 +11,15 @@ export function samplesNeeded(percent: number): number {
 export function percentiles(samples: Float64Array | Int32Array, percents: readonly number[]): Percentile[] {
   const work = samples.slice()
   const count = work.length
-  return percents.map((percent) => ({
-    percent,
-    samples: count,
-    value: count >= samplesNeeded(percent) ? selectRank(work, rankOf(percent, count)) : null,
-  }))
+  // Once a rank is in its place, all that is greater lies to its right: rising percentages have less and less to look at.
+  let placed = 0
+  return percents.map((percent) => {
+    if (count < samplesNeeded(percent)) return { percent, samples: count, value: null }
+    const rank = rankOf(percent, count)
+    const value = selectRank(work, rank, rank >= placed ? placed : 0)
+    placed = rank
+    return { percent, samples: count, value }
+  })
 }
 
 /** The nearest-rank percentile whatever the count; NaN without samples. */
@@ -28,8 +32,8 @@ function rankOf(percent: number, count: number): number {
   return Math.min(count, Math.max(1, Math.ceil((percent * count) / 100 - 1e-6))) - 1
 }
 
-function selectRank(work: Float64Array | Int32Array, rank: number): number {
-  let low = 0
+function selectRank(work: Float64Array | Int32Array, rank: number, from = 0): number {
+  let low = from
   let high = work.length - 1
   while (high > low) {
     const pivot = medianOfThree(work[low]!, work[(low + high) >> 1]!, work[high]!)

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { lineText } from '@/lib/queue/journal-text'
 import { runScenario } from '@/lib/queue/scenario-run'
-import { lab, scenarios, figureOf, nowline, scrub, logLines, openLab, openLive } from './queue-page'
+import { lab, scenarios, figureOf, nowline, scrub, logLines, openLab, openLive, readDown } from './queue-page'
 import { expect, test } from './site'
 
 const hostile = {
@@ -24,6 +24,7 @@ for (const [kind, fragment] of Object.entries(hostile))
     await expect(page.locator('.bq-notices li').first()).toBeVisible()
     await expect(figureOf(page)).toHaveAttribute('data-ready', 'true', { timeout: 30_000 })
     await expect(page.locator('.instrument .bq-wide .bq-name').first()).toBeVisible()
+    await readDown(page)
     await expect(logLines(page).first()).toContainText('System ready')
     await page.getByRole('button', { name: 'Dismiss' }).click()
     await expect(page.locator('.bq-notices')).toHaveCount(0)

@@ -15,7 +15,7 @@ export const scenarios = readdirSync(folder)
 
 export const figureOf = (page: Page) => page.locator('.instrument.bq')
 export const nowline = (page: Page) => page.locator('.bq-nowline')
-export const scrub = (page: Page) => page.locator('.bq-scrub input')
+export const scrub = (page: Page) => page.locator('.instrument.bq .transport-scrub input')
 export const logLines = (page: Page) => page.locator('.instrument .bq-lines:not(.bq-first-lines) li')
 
 export async function openLab(page: Page, fragment = ''): Promise<void> {
@@ -23,11 +23,20 @@ export async function openLab(page: Page, fragment = ''): Promise<void> {
   await expect(figureOf(page)).toHaveAttribute('data-alive', 'true')
 }
 
+/** The log, the controls and the failures come alive when a reader gets to them; on a phone that is when they are chosen. */
+export async function readDown(page: Page): Promise<void> {
+  const log = page.locator('.instrument .bq-of-log')
+  if (!(await log.isVisible())) return
+  await log.scrollIntoViewIfNeeded()
+  await expect(page.locator('.instrument .bq-failures')).toBeAttached()
+}
+
 /** With the simulation running behind it. */
 export async function openLive(page: Page, fragment = ''): Promise<void> {
   await openLab(page, fragment)
   await figureOf(page).dispatchEvent('pointerover')
   await expect(figureOf(page)).toHaveAttribute('data-ready', 'true')
+  await readDown(page)
 }
 
 export async function tabTo(page: Page, target: Locator): Promise<void> {

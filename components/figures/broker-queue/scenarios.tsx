@@ -6,6 +6,7 @@ import { FirstLines } from '@/components/islands/broker-queue/first-lines'
 import { StillDots } from '@/components/islands/broker-queue/still-dots'
 import { Theory } from '@/components/islands/broker-queue/theory'
 import { Topology } from '@/components/islands/broker-queue/topology'
+import { bothWaysOf } from '@/components/islands/broker-queue/view'
 import { describeFrame } from '@/components/islands/broker-queue/words'
 import { printedLines, shownOf } from '@/components/prose/broker-queue'
 import { printedScenario, queueSlugs } from '@/lib/content/queue'
@@ -24,8 +25,8 @@ export function QueueScenarios() {
 function Scenario({ slug, number }: { slug: string; number: number }) {
   const { scenario, run } = printedScenario(slug)
   const shown = shownOf(run)
-  const { config, frame, end, outcome, otherWay } = shown
-  const isInline = config.placement === 'inline'
+  const { config, frame, end, outcome, layouts } = shown
+  const ways = bothWaysOf(shown)
   return (
     <details className="bq-scenario" id={`scenario-${slug}`} name="queue-scenario">
       <summary>
@@ -38,14 +39,9 @@ function Scenario({ slug, number }: { slug: string; number: number }) {
         </p>
         <Facts scenario={scenario} main={outcome} against={shown.against} />
         <p className="bq-watch">{describeFrame(frame)}</p>
-        <Topology config={config} frame={frame} Dots={StillDots} />
+        <Topology config={config} layouts={layouts} frame={frame} Dots={StillDots} />
         <ChartRow drawings={shown.drawings} at={frame.at} end={end} />
-        {otherWay && (
-          <BothWays
-            inline={isInline ? outcome.measures : otherWay.measures}
-            queued={isInline ? otherWay.measures : outcome.measures}
-          />
-        )}
+        {ways && <BothWays {...ways} />}
         <Theory expectations={shown.expectations} measures={outcome.measures} />
         <FirstLines lines={printedLines(run, 12)} of={run.total} />
       </div>

@@ -18,14 +18,14 @@ const samples = (count: number): string => `n ${countText(count)}`
 
 const rows: readonly Row[] = [
   {
-    label: 'Caller waits, half of them',
+    label: 'Caller waits, typically',
     of: (it) => percentileOf(it.api, 50),
     text: timeText,
     wants: 'less',
     note: (it) => `p50, ${samples(it.api.samples)}`,
   },
   {
-    label: 'Caller waits, one in a hundred',
+    label: 'Caller waits, worst of a hundred',
     of: (it) => percentileOf(it.api, 99),
     text: timeText,
     wants: 'less',
@@ -40,14 +40,14 @@ const rows: readonly Row[] = [
   },
   { label: 'Turned away', of: (it) => it.refused, text: countText, wants: 'less', note: (it) => `of ${countText(it.requests)}` },
   {
-    label: 'Work done, half of it after',
+    label: 'Work done after, typically',
     of: (it) => percentileOf(it.endToEnd, 50),
     text: timeText,
     wants: 'less',
     note: (it) => `p50, ${samples(it.endToEnd.samples)}`,
   },
   {
-    label: 'Work done, all but one in a hundred after',
+    label: 'Work done after, worst of a hundred',
     of: (it) => percentileOf(it.endToEnd, 99),
     text: timeText,
     wants: 'less',
@@ -60,7 +60,7 @@ const rows: readonly Row[] = [
     wants: 'more',
     note: (it) => `of ${countText(it.requests)}`,
   },
-  { label: 'After the last request, until all is done', of: (it) => it.drainMicros, text: timeText, wants: 'less' },
+  { label: 'From the last request until all is done', of: (it) => it.drainMicros, text: timeText, wants: 'less' },
 ]
 
 /** Differences that nobody would notice are none. */

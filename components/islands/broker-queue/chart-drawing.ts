@@ -1,17 +1,8 @@
 import type { Charts } from '@/lib/queue/protocol'
 import type { SeriesName } from '@/lib/queue/series'
+import { CHART, type ChartDrawing, type ChartLine } from './chart'
 
-// A whole run as four small charts: paths and peaks, nothing else, so that a page can carry them in its HTML.
-
-export type ChartLine = { readonly name: string; readonly kind: 'main' | 'other' | 'fault'; readonly path: string }
-export type ChartDrawing = {
-  readonly title: string
-  readonly unit: 'count' | 'rate' | 'micros'
-  readonly peak: number
-  readonly lines: readonly ChartLine[]
-}
-
-export const CHART = { width: 300, height: 84 } as const
+// A whole run as five small charts.
 
 type Source = { readonly name: string; readonly kind: ChartLine['kind']; readonly series: SeriesName }
 /** One value for several neighbours; null where there is nothing to say. */

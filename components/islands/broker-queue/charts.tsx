@@ -1,4 +1,4 @@
-import { CHART, type ChartDrawing } from './chart-drawing'
+import { CHART, type ChartDrawing } from './chart'
 import { countText, decimalText, timeText } from './format'
 
 type Props = { drawings: readonly ChartDrawing[]; at: number | null; end: number }

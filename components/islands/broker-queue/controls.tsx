@@ -1,13 +1,18 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Field, NumberField } from '@/lib/queue/fields'
 import type { LinkTables } from '@/lib/queue/link'
 import type { FieldName, QueueConfig } from '@/lib/queue/settings'
-import { choiceText, FIELD_GROUPS, FIRST_FIELDS } from './fields'
+import { choiceText, FIRST_FIELDS } from './fields'
 
 type Value = string | number | boolean
-type Props = { config: QueueConfig; tables: LinkTables; alive: boolean; onSet: (name: FieldName, value: Value) => void }
+export type ControlsProps = {
+  config: QueueConfig
+  tables: LinkTables
+  alive: boolean
+  onSet: (name: FieldName, value: Value) => void
+}
 
-export function FirstControls(props: Props) {
+export function FirstControls(props: ControlsProps) {
   return (
     <div className="bq-controls">
       <Group {...props} legend="Settings" names={FIRST_FIELDS} />
@@ -15,23 +20,14 @@ export function FirstControls(props: Props) {
   )
 }
 
-export function AllControls(props: Props) {
-  const [open, setOpen] = useState(false)
-  return (
-    <details className="bq-controls" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>All settings</summary>
-      {open && (
-        <div className="bq-groups">
-          {Object.entries(FIELD_GROUPS).map(([legend, names]) => (
-            <Group key={legend} {...props} legend={legend} names={names} />
-          ))}
-        </div>
-      )}
-    </details>
-  )
-}
-
-function Group({ config, tables, alive, onSet, legend, names }: Props & { legend: string; names: readonly FieldName[] }) {
+export function Group({
+  config,
+  tables,
+  alive,
+  onSet,
+  legend,
+  names,
+}: ControlsProps & { legend: string; names: readonly FieldName[] }) {
   return (
     <fieldset disabled={!alive}>
       <legend>{legend}</legend>

@@ -1,6 +1,6 @@
 import { memo, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Frame } from '@/lib/queue/frame'
-import type { Layout } from './layout'
+import type { Layout } from './drawing'
 import { createPainter, type Painter } from './painter'
 import { placeDots } from './places'
 import { StillDots } from './still-dots'
@@ -20,8 +20,15 @@ export function Dots({ frame, layout }: Props) {
     if (!group.current) return
     const made = createPainter(group.current)
     painter.current = made
-    made.aim(() => placeDots(latest.current.frame, latest.current.layout))
-    return () => made.stop()
+    // A drawing that comes to be seen shows the latest moment, though nothing has happened since.
+    const watcher = new IntersectionObserver((entries) => {
+      if (entries.some((it) => it.isIntersecting)) made.aim(() => placeDots(latest.current.frame, latest.current.layout))
+    })
+    watcher.observe(group.current.ownerSVGElement ?? group.current)
+    return () => {
+      watcher.disconnect()
+      made.stop()
+    }
   }, [])
   return (
     <g ref={group}>

@@ -17,9 +17,14 @@ function pageLine({ hear }: Listener): EngineLine {
   const post = (reply: Reply) => {
     if (isOpen) hear(reply)
   }
-  const runner = import('./in-page').then(({ runInPage }) => runInPage(post))
+  const runner = import('./worker').then(({ runInPage }) => runInPage(post))
+  runner.catch(() => post({ type: 'unreachable' }))
   return {
-    send: (command) => void runner.then((run) => run(command)),
+    send: (command) =>
+      void runner.then(
+        (run) => run(command),
+        () => undefined,
+      ),
     close: () => {
       isOpen = false
     },

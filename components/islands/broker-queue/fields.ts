@@ -1,17 +1,7 @@
 import type { FieldName } from '@/lib/queue/settings'
 
-/** The settings a reader reaches for first, and all others by what they belong to. */
+/** The settings a reader reaches for first. */
 export const FIRST_FIELDS: readonly FieldName[] = ['placement', 'broker', 'rate', 'workers', 'serviceMicros', 'failPermille']
-
-export const FIELD_GROUPS: Readonly<Record<string, readonly FieldName[]>> = {
-  Load: ['workload', 'messages', 'seed', 'burstEveryMicros', 'burstMicros', 'burstFactor', 'keys', 'hotPercent', 'urgentPercent'],
-  API: ['threads', 'backlog', 'apiMicros', 'deadlineMicros', 'clientRetries', 'outbox', 'outboxEveryMicros'],
-  Workers: ['service', 'sigmaPercent', 'batch', 'dependencyLimit', 'dedupeMicros', 'prefetch', 'ack', 'ordered'],
-  Retries: ['attempts', 'backoff', 'backoffMicros', 'backoffCapMicros', 'deadLetters', 'visibilityMicros', 'claimEveryMicros'],
-  Queue: ['exchange', 'messageTtlMicros', 'queueTtlMicros', 'maxLength', 'overflow', 'durable', 'roundTripMicros'],
-  'Partitions and group': ['partitions', 'assignor', 'commit', 'commitEveryMicros', 'rebalanceMicros'],
-  'Second queue': ['second', 'secondWorkers', 'secondServiceMicros'],
-}
 
 const WORDS: Readonly<Record<string, string>> = {
   queued: 'Enqueue, answer 202',

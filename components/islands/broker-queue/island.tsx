@@ -1,60 +1,52 @@
 'use client'
 
-import { useRef, useState } from 'react'
-import type { Action, FieldName } from '@/lib/queue/settings'
-import { useAnnouncement, useOutOfSight } from '@/components/islands/request-lifecycle/playback'
-import { BothWays } from './both-ways'
+import { type ReactNode, useRef, useState } from 'react'
+import type { FieldName } from '@/lib/queue/settings'
+import { useAnnouncement, useOutOfSight } from '@/components/islands/attention'
+import { Still } from '@/components/islands/still'
 import { ChartRow } from './charts'
-import { AllControls, FirstControls } from './controls'
 import { Dots } from './dots'
-import { Facts } from './facts'
-import { FirstLines } from './first-lines'
-import { percentileOf, timeText } from './format'
-import { Theory } from './theory'
+import { Heading } from './heading'
 import { Topology } from './topology'
 import { Transport } from './transport'
+import { useHandsOn } from './use-hands-on'
 import { useQueue } from './use-queue'
-import type { BrokerQueueProps } from './view'
+import { bothWaysOf, type BrokerQueueProps } from './view'
 import { describeFrame } from './words'
 
 const views = { ways: 'Both ways', path: 'Path', charts: 'Charts', log: 'Log', change: 'Change', why: 'Why' } as const
 type View = keyof typeof views
 
+/** What the page prints and a reader who changes nothing never needs as a script: the printing alone has it as elements. */
+type Printed = { readonly [Panel in 'ways' | 'settings' | 'log' | 'facts' | 'theory']: ReactNode }
+
 /** Work inside the request, or enqueued: one run to watch, to break and to rewind, and both ways of it side by side. */
-export function BrokerQueue(props: BrokerQueueProps) {
-  const { figure, lines, linked, labHref } = props
+export function BrokerQueue({ printed, ...props }: BrokerQueueProps & { printed?: Printed }) {
+  const { figure, linked, labHref } = props
   const queue = useQueue(props)
-  const { shown, alive, live, counting, playing } = queue
+  const { shown, alive, live, counting, playing, results, wake } = queue
   const { config, frame, end, outcome } = shown
   const [said, setSaid] = useState('')
   const [view, setView] = useState<View>('ways')
+  const [all, setAll] = useState(false)
   const box = useRef<HTMLDivElement>(null)
+  const log = useRef<HTMLDivElement>(null)
+  const { handsOn, fetchNow } = useHandsOn(live !== null, log)
   useOutOfSight(box, () => void queue.play(false))
   const scenario = figure.scenarios.find((it) => it.slug === queue.slug) ?? figure.scenarios[0]!
-  const now = describeFrame(frame)
+  const now = counting === null || counting === 0 ? describeFrame(frame) : `Counting the run: ${Math.floor(counting * 100)}%.`
   const name = `${figure.scenarios[0]!.slug}-queue`
-  const region = useAnnouncement(said || now)
-  const isInline = config.placement === 'inline'
-  const ways = shown.otherWay && {
-    inline: isInline ? outcome.measures : shown.otherWay.measures,
-    queued: isInline ? shown.otherWay.measures : outcome.measures,
-  }
-  const wake = () => void queue.wake()
-  const set = async (name: FieldName, value: string | number | boolean) => {
-    const { tools } = await queue.wake()
-    const { config: next, notices } = tools.settle({ ...config, [name]: value }, config.actions, figure.tables)
-    await queue.set(next, notices)
-  }
+  const region = useAnnouncement(now, said)
+  const ways = bothWaysOf(shown)
   const controls = {
     config,
     tables: figure.tables,
     alive,
-    onSet: (name: FieldName, value: string | number | boolean) => void set(name, value),
+    onSet: (field: FieldName, value: string | number | boolean) => void queue.change({ [field]: value }, config.actions),
   }
-  const act = async (action: Omit<Action, 'at'>) => (await queue.wake()).session.act(action)
   const copy = async () => {
-    const { tools } = await queue.wake()
-    const fragment = tools.writeAddress(scenario.slug, { config, micros: frame.at }, figure)
+    const fragment = await queue.addressOf()
+    if (fragment === undefined) return
     const address = `${new URL(linked ? location.pathname : labHref, location.href).href.split('#')[0]}#${fragment}`
     if (linked) history.replaceState(null, '', `#${fragment}`)
     await navigator.clipboard.writeText(address).then(
@@ -69,28 +61,20 @@ export function BrokerQueue(props: BrokerQueueProps) {
       data-view={view}
       data-alive={alive || undefined}
       data-ready={queue.ready || undefined}
-      aria-busy={counting}
+      aria-busy={counting !== null}
       onPointerEnter={wake}
-      onFocus={wake}
+      onFocus={({ target }) => {
+        wake()
+        if (target.matches(':focus-visible')) fetchNow()
+      }}
     >
-      <div className="instrument-head">
-        <strong>Broker and queue</strong>
-        <label className="bq-field">
-          Scenario
-          <select value={scenario.slug} disabled={!alive} onChange={({ target }) => void queue.choose(target.value)}>
-            {figure.scenarios.map((it) => (
-              <option key={it.slug} value={it.slug}>
-                {it.title}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Readouts
-          p50={percentileOf(outcome.measures.api, 50)}
-          done={percentileOf(outcome.measures.endToEnd, 50)}
-          refused={outcome.measures.refused}
-        />
-      </div>
+      <Heading
+        scenarios={figure.scenarios}
+        chosen={scenario.slug}
+        measures={outcome.measures}
+        alive={alive}
+        onChoose={(slug) => void queue.choose(slug)}
+      />
       {queue.notices.length > 0 && (
         <div className="bq-notices" role="alert">
           <ul>
@@ -104,7 +88,7 @@ export function BrokerQueue(props: BrokerQueueProps) {
         </div>
       )}
       <p className="bq-question">{scenario.question}</p>
-      <fieldset className="bq-views" disabled={!alive}>
+      <fieldset className="one-of bq-views" disabled={!alive}>
         <legend className="unseen">View</legend>
         {(Object.keys(views) as View[]).map((it) => (
           <label key={it}>
@@ -114,11 +98,14 @@ export function BrokerQueue(props: BrokerQueueProps) {
         ))}
       </fieldset>
       <section className="bq-panel bq-of-ways" aria-label="Both ways">
-        {ways ? <BothWays inline={ways.inline} queued={ways.queued} /> : <p className="bq-remark">Counting both ways.</p>}
+        <Still
+          printed={printed?.ways}
+          live={results && (ways ? <results.BothWays {...ways} /> : <p className="bq-remark">Counting both ways.</p>)}
+        />
       </section>
       <section className="bq-panel bq-of-path" aria-label="Topology">
         <p className="bq-watch">{scenario.watch}</p>
-        <Topology config={config} frame={frame} Dots={Dots} />
+        <Topology config={config} layouts={shown.layouts} frame={frame} Dots={Dots} />
         <p className="bq-legend">
           <span className="bq-key bq-key-dot">message</span>
           <span className="bq-key bq-key-working">being worked on</span>
@@ -145,42 +132,48 @@ export function BrokerQueue(props: BrokerQueueProps) {
       <section className="bq-panel bq-of-charts" aria-label="Charts">
         <ChartRow drawings={shown.drawings} at={frame.at} end={end} />
       </section>
-      <div className="bq-columns">
-        <section className="bq-panel bq-live-only bq-of-change" aria-label="Controls">
-          <FirstControls {...controls} />
+      <div className="bq-columns" ref={log}>
+        <section className="bq-panel bq-of-change" aria-label="Controls">
+          <Still printed={printed?.settings} live={handsOn && <handsOn.FirstControls {...controls} />} />
         </section>
         <section className="bq-panel bq-of-log" aria-label="Log">
           <p className="bq-title">Event log, up to this moment</p>
-          {live ? (
-            <live.tools.LiveLog
-              session={live.session}
-              broker={config.broker}
-              lines={queue.ready ? frame.lines : null}
-              playing={playing}
-              onSay={setSaid}
-            />
-          ) : (
-            <FirstLines lines={lines} of={frame.lines} />
-          )}
-          {live && (
-            <live.tools.DeadLetters
-              frame={frame}
-              onRedrive={(target) => void act({ kind: 'redrive', target, last: 0, value: 0 })}
-            />
-          )}
+          <Still
+            printed={printed?.log}
+            live={
+              live &&
+              handsOn && (
+                <>
+                  <handsOn.LiveLog
+                    session={live.session}
+                    lines={queue.ready ? frame.lines : null}
+                    playing={playing}
+                    onSay={setSaid}
+                  />
+                  <handsOn.DeadLetters
+                    frame={frame}
+                    onRedrive={(target) => void queue.act({ kind: 'redrive', target, last: 0, value: 0 })}
+                  />
+                </>
+              )
+            }
+          />
         </section>
       </div>
       <section className="bq-panel bq-live-only bq-of-change" aria-label="All settings">
-        <AllControls {...controls} />
+        <details className="bq-controls" onToggle={(event) => setAll(event.currentTarget.open)}>
+          <summary>All settings</summary>
+          {all && handsOn && <handsOn.AllControls {...controls} />}
+        </details>
       </section>
       <section className="bq-panel bq-live-only bq-of-change" aria-label="Failures">
         <p className="bq-title">Break something</p>
-        {live ? (
-          <live.tools.Failures
+        {handsOn ? (
+          <handsOn.Failures
             config={config}
             at={frame.at}
-            onAct={(action) => void act(action)}
-            onActions={(actions) => void queue.set({ ...config, actions }, [])}
+            onAct={(action) => void queue.act(action)}
+            onActions={(actions) => void queue.change({}, actions)}
           />
         ) : (
           <p className="bq-remark">At the moment shown above: workers, the dependency, the broker.</p>
@@ -188,38 +181,27 @@ export function BrokerQueue(props: BrokerQueueProps) {
       </section>
       <section className="bq-panel bq-of-why" aria-label="What the scenario compares">
         <p className="bq-title">{scenario.title}: what it is held to</p>
-        <Facts scenario={scenario} main={outcome} against={shown.against} />
+        <Still
+          printed={printed?.facts}
+          live={results && <results.Facts scenario={scenario} main={outcome} against={shown.against} />}
+        />
         <p className="bq-teaches">{scenario.teaches}</p>
       </section>
       <section className="bq-panel bq-of-why" aria-label="Theory">
         <p className="bq-title">Theory beside simulation</p>
-        <Theory expectations={shown.expectations} measures={outcome.measures} />
+        <Still
+          printed={printed?.theory}
+          live={results && <results.Theory expectations={shown.expectations} measures={outcome.measures} />}
+        />
       </section>
       <div className="bq-foot">
         <span>{`Seed ${config.seed}, ${outcome.measures.events.toLocaleString('en-GB')} events. Simulated; nothing is sent.`}</span>
+        <span className="bq-copied">{said}</span>
         <button type="button" disabled={!alive} onClick={() => void copy()}>
           Copy link
         </button>
-        <span className="bq-copied">{said}</span>
       </div>
       <p className="unseen" role="status" ref={region} />
     </div>
-  )
-}
-
-function Readouts({ p50, done, refused }: { p50: number | null; done: number | null; refused: number }) {
-  const text = (micros: number | null) => (micros === null ? 'too few' : timeText(micros))
-  return (
-    <span className="readouts">
-      <span>
-        answer p50 <b>{text(p50)}</b>
-      </span>
-      <span>
-        done p50 <b>{text(done)}</b>
-      </span>
-      <span>
-        refused <b>{refused.toLocaleString('en-GB')}</b>
-      </span>
-    </span>
   )
 }

@@ -1,47 +1,12 @@
 import type { QueueConfig } from '@/lib/queue/settings'
+import { type Box, CELL, type Edge, type Lane, type Layout, type Layouts } from './drawing'
 
-// Where everything stands in the drawing. Two shapes of the same: wide, and tall for a phone or a column of text.
+// Where everything stands, from the settings.
 
-export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-/** A row of cells; the message to be taken next lies at the right end. */
-export type Lane = Box & {
-  readonly label: string
-  readonly rows: number
-  /** Which of the model's lanes this is. */
-  readonly index: number
-}
-export type Layout = {
-  readonly width: number
-  readonly height: number
-  readonly callers: Box
-  readonly api: Box
-  readonly backlog: Lane
-  readonly outbox: Lane | null
-  readonly broker: Box | null
-  readonly lanes: readonly Lane[]
-  readonly hiddenLanes: number
-  readonly second: Lane | null
-  readonly workers: readonly Box[]
-  readonly workersNamed: boolean
-  readonly dependency: Box
-  readonly retry: Lane | null
-  readonly dead: Lane | null
-  /** From box to box, drawn with the commands M, H and V. */
-  readonly edges: readonly Edge[]
-}
-export type Edge = {
-  readonly kind: 'call' | 'publish' | 'deliver' | 'retry' | 'dead'
-  readonly path: string
-  readonly heads: string
-}
-
-export const CELL = 7
 const MOST_LANES = 16
 const FEW_WORKERS = 8
 
-export function layoutOf(config: QueueConfig, tall: boolean): Layout {
-  return tall ? tallLayout(config) : wideLayout(config)
-}
+export const layoutsOf = (config: QueueConfig): Layouts => ({ wide: wideLayout(config), tall: tallLayout(config) })
 
 function namedLanes({ broker, partitions, urgentPercent }: QueueConfig): { label: string; index: number }[] {
   if (broker === 'kafka') return Array.from({ length: partitions }, (_, index) => ({ label: `p${index}`, index }))

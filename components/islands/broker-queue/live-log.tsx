@@ -1,14 +1,12 @@
 import { type UIEvent, useEffect, useRef, useState } from 'react'
-import { LINE, type LineFilter, type LineKind } from '@/lib/queue/journal'
-import { lineText } from '@/lib/queue/journal-text'
-import type { QueueConfig } from '@/lib/queue/settings'
+import { LINE, type LineKind } from '@/lib/queue/journal'
+import { type LineFilter } from '@/lib/queue/journal-lines'
 import { countText, momentText } from './format'
 import { isFaultLine } from './line-kinds'
 import type { Lines, Session } from './session'
 
 type Props = {
   session: Session
-  broker: QueueConfig['broker']
   /** Lines up to the moment shown; null while the run is being counted. */
   lines: number | null
   playing: boolean
@@ -25,7 +23,7 @@ const kindText = (kind: LineKind): string => kind.replace(/[A-Z]/g, (letter) => 
 const wholeOf = (text: string): number | undefined => (/^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined)
 
 /** All lines up to the moment shown, however many: only those in view are fetched and drawn. */
-export function LiveLog({ session, broker, lines, playing, onSay }: Props) {
+export function LiveLog({ session, lines, playing, onSay }: Props) {
   const [message, setMessage] = useState('')
   const [tenant, setTenant] = useState('')
   const [kind, setKind] = useState<LineKind | ''>('')
@@ -118,7 +116,7 @@ export function LiveLog({ session, broker, lines, playing, onSay }: Props) {
             >
               <span>{momentText(line.at)}</span>
               <span>{line.id < 0 ? '' : `#${line.id}`}</span>
-              <span>{`${isFaultLine(line.kind) ? '× ' : ''}${lineText(line, broker)}`}</span>
+              <span>{`${isFaultLine(line.kind) ? '× ' : ''}${line.text}`}</span>
             </li>
           ))}
         </ol>

@@ -51,11 +51,12 @@ export function createPainter(group: SVGGElement): Painter {
     request = isMoving ? requestAnimationFrame(draw) : 0
   }
 
-  group.replaceChildren()
   return {
     aim(place) {
-      // Of the two shapes of the drawing the style sheet hides one.
+      // Of the two shapes of the drawing the style sheet hides one, and on a phone at times both.
       if (!group.checkVisibility()) return
+      // The first dots are React's.
+      if (sprites.size === 0) group.replaceChildren()
       const seen = new Map<number, number>()
       const kept = new Set<string>()
       for (const { dot, x, y } of place()) {

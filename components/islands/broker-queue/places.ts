@@ -1,5 +1,5 @@
 import type { Dot, Frame } from '@/lib/queue/frame'
-import { type Box, CELL, type Lane, type Layout } from './layout'
+import { type Box, CELL, type Lane, type Layout } from './drawing'
 
 // Where each message of a frame stands. What does not fit into its row is counted in words instead.
 

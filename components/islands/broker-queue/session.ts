@@ -1,10 +1,8 @@
 import type { ClaimMeasure } from '@/lib/queue/claims'
-import type { Expectation } from '@/lib/queue/expectations'
 import type { Frame } from '@/lib/queue/frame'
-import type { Line, LineFilter } from '@/lib/queue/journal'
-import type { Charts, Command, Outcome, Reply } from '@/lib/queue/protocol'
+import type { LineFilter } from '@/lib/queue/journal-lines'
+import type { Charts, Command, Outcome, Reply, WordedLine } from '@/lib/queue/protocol'
 import { type Action, MAX_ACTIONS, type QueueConfig } from '@/lib/queue/settings'
-import { tellingMoment } from '@/lib/queue/telling-moment'
 import { type EngineLine, openLine } from './engine-line'
 import { momentText } from './format'
 
@@ -18,13 +16,14 @@ export type Plan = {
   readonly facts: readonly ClaimMeasure[]
   /** Runs to hold this one against. */
   readonly others: readonly QueueConfig[]
+  /** The page knows what comes of it and wants its moments alone. */
+  readonly isKnown: boolean
 }
 
 export type Run = {
   readonly config: QueueConfig
   readonly end: number
   readonly outcome: Outcome
-  readonly expectations: readonly Expectation[]
   readonly charts: Charts
   readonly frame: Frame
 }
@@ -34,12 +33,16 @@ export type Hearer = {
   run(run: Run): void
   frame(frame: Frame): void
   others(outcomes: readonly Outcome[]): void
-  busy(isCounting: boolean): void
+  /** `share`: how much of a run that takes long has been counted. */
+  counting(share: number): void
+  counted(): void
+  /** What the run needs could not be fetched; it is to be opened again. */
+  fail(): void
   /** Something a reader should know: a worker lost, a run stopped. */
   say(text: string): void
 }
 
-export type Lines = { readonly total: number; readonly from: number; readonly lines: readonly Line[] }
+export type Lines = { readonly total: number; readonly from: number; readonly lines: readonly WordedLine[] }
 
 export type Session = {
   open(plan: Plan): void
@@ -58,6 +61,8 @@ export type Session = {
 
 /** So many workers may be lost before the page does the work itself. */
 const MOST_LOSSES = 2
+/** Of a run that is counted sooner nobody needs to hear how far it is. */
+const LONG_MILLIS = 300
 
 type Phase = 'opening' | 'counting' | 'measuring' | 'settling' | 'ready'
 
@@ -65,13 +70,15 @@ export function openSession(hearer: Hearer): Session {
   let plan: Plan | null = null
   let phase: Phase = 'opening'
   let end = 0
+  let begunAt = 0
   let counted: Omit<Run, 'frame'> | null = null
   let losses = 0
   let requests = 0
   let othersAsked = 0
   let later: (() => void)[] = []
-  const waiting = new Map<number, (reply: Reply) => void>()
+  const waiting = new Map<number, { readonly command: Command; readonly hear: (reply: Reply) => void }>()
   let line = connect()
+  let isLineNew = false
 
   function connect(): EngineLine {
     return openLine({ hear, lose }, losses < MOST_LOSSES)
@@ -81,13 +88,17 @@ export function openSession(hearer: Hearer): Session {
     later = []
     line.send({ type: 'start', config: next.config, micros: 0 })
     count(next)
+    if (!isLineNew) return
+    isLineNew = false
+    for (const { command } of waiting.values()) line.send(command)
   }
 
   function count(next: Plan): void {
     plan = next
     // Frames of what ran before may still be under way; the new configuration comes after them.
     phase = 'opening'
-    hearer.busy(true)
+    begunAt = performance.now()
+    hearer.counting(0)
     line.send({ type: 'play', until: Infinity })
   }
 
@@ -98,25 +109,31 @@ export function openSession(hearer: Hearer): Session {
     line.send({ type: 'others', request: othersAsked, configs: others, facts })
   }
 
-  function settle(
-    { measures, facts, expectations, charts }: Extract<Reply, { type: 'measures' }>,
-    { config, micros }: Plan,
-  ): void {
-    phase = 'settling'
-    counted = { config, end, outcome: { measures, facts }, expectations, charts }
+  function settle({ measures, facts, charts, telling }: Extract<Reply, { type: 'measures' }>, { config, micros }: Plan): void {
+    counted = { config, end, outcome: { measures, facts }, charts }
     if (micros !== null && micros > end + 1) hearer.say(`The run ends at ${momentText(end)}; its end is shown.`)
-    line.send({ type: 'seek', micros: Math.min(micros ?? tellingMoment(charts, config, end), end) })
+    goTo(micros ?? telling)
+  }
+
+  function goTo(micros: number): void {
+    phase = 'settling'
+    line.send({ type: 'seek', micros: Math.min(micros, end) })
   }
 
   function hearFrame(frame: Frame, known: Plan): void {
-    if (phase === 'counting' && frame.progress !== 'running') {
+    if (phase === 'counting' && frame.progress === 'running') {
+      if (performance.now() - begunAt > LONG_MILLIS) hearer.counting(frame.counters.requests / known.config.messages)
+    } else if (phase === 'counting') {
       end = frame.at
-      measure(known)
-    } else if (phase === 'settling' && counted) {
+      counted = null
+      if (known.isKnown) goTo(known.micros ?? end)
+      else measure(known)
+    } else if (phase === 'settling') {
       phase = 'ready'
       plan = { ...known, micros: frame.at }
-      hearer.run({ ...counted, frame })
-      hearer.busy(false)
+      if (counted) hearer.run({ ...counted, frame })
+      else hearer.frame(frame)
+      hearer.counted()
       for (const task of later.splice(0)) task()
     } else if (phase === 'ready') {
       plan = { ...known, micros: frame.at }
@@ -134,28 +151,39 @@ export function openSession(hearer: Hearer): Session {
     else if (reply.type === 'others') {
       if (reply.request === othersAsked) hearer.others(reply.outcomes)
     } else if (reply.type === 'stopped') hearer.say(reply.reason)
+    else if (reply.type === 'unreachable') fail()
     else {
-      waiting.get(reply.request)?.(reply)
+      waiting.get(reply.request)?.hear(reply)
       waiting.delete(reply.request)
     }
   }
 
+  // By a new worker: the old one may remember that there was nothing to be had.
+  function fail(): void {
+    plan = null
+    line.close()
+    line = connect()
+    isLineNew = true
+    hearer.fail()
+  }
+
   function lose(how: 'died' | 'hung'): void {
     losses += 1
-    waiting.clear()
     const what = how === 'died' ? 'The simulation’s worker failed' : 'The simulation’s worker stopped answering'
     hearer.say(
       `${what}. The run was taken up again at the same moment, ${losses < MOST_LOSSES ? 'by a new one' : 'by the page itself'}.`,
     )
     line = connect()
+    isLineNew = true
     if (plan) begin(plan)
   }
 
-  function ask<Type extends Reply['type']>(command: (request: number) => Command): Promise<Extract<Reply, { type: Type }>> {
+  function ask<Type extends Reply['type']>(commandOf: (request: number) => Command): Promise<Extract<Reply, { type: Type }>> {
     return new Promise((resolve) => {
       const request = (requests += 1)
-      waiting.set(request, (reply) => resolve(reply as Extract<Reply, { type: Type }>))
-      line.send(command(request))
+      const command = commandOf(request)
+      waiting.set(request, { command, hear: (reply) => resolve(reply as Extract<Reply, { type: Type }>) })
+      line.send(command)
     })
   }
 
@@ -172,7 +200,7 @@ export function openSession(hearer: Hearer): Session {
     }
     line.send({ type: 'act', action })
     // An action takes effect one microsecond from now.
-    count({ ...plan, micros: (plan.micros ?? 0) + 1 })
+    count({ ...plan, isKnown: false, micros: (plan.micros ?? 0) + 1 })
   }
 
   return {

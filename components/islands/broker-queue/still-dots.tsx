@@ -1,6 +1,6 @@
 import type { Frame } from '@/lib/queue/frame'
 import { dotClass, dotShape } from './dot-look'
-import type { Layout } from './layout'
+import type { Layout } from './drawing'
 import { placeDots } from './places'
 
 export function StillDots({ frame, layout }: { frame: Frame; layout: Layout }) {

@@ -2,25 +2,26 @@ import type { Frame, WorkerView } from '@/lib/queue/frame'
 import type { QueueConfig } from '@/lib/queue/settings'
 import type { ComponentType } from 'react'
 import { countText } from './format'
-import { type Box, type Edge, type Lane, type Layout, layoutOf } from './layout'
+import type { Box, Edge, Lane, Layout, Layouts } from './drawing'
 import { threadGrid } from './places'
 import { BROKER_NAMES, brokerNote, PARTIES, tallyOf } from './words'
 
 type DotsProps = { frame: Frame; layout: Layout }
 /** `Dots` draws the messages: still ones in a page that is only read. */
-type Props = { config: QueueConfig; frame: Frame; Dots: ComponentType<DotsProps> }
+type Props = { config: QueueConfig; layouts: Layouts; frame: Frame; Dots: ComponentType<DotsProps> }
+type DrawingProps = Omit<Props, 'layouts'> & { className: string; layout: Layout }
 
 /** The same moment in two shapes; the style sheet shows the one that fits. */
-export function Topology({ config, frame, Dots }: Props) {
+export function Topology({ layouts, ...shown }: Props) {
   return (
     <>
-      <Drawing className="bq-wide" layout={layoutOf(config, false)} config={config} frame={frame} Dots={Dots} />
-      <Drawing className="bq-tall" layout={layoutOf(config, true)} config={config} frame={frame} Dots={Dots} />
+      <Drawing className="bq-wide" layout={layouts.wide} {...shown} />
+      <Drawing className="bq-tall" layout={layouts.tall} {...shown} />
     </>
   )
 }
 
-function Drawing({ className, layout, config, frame, Dots }: Props & { className: string; layout: Layout }) {
+function Drawing({ className, layout, config, frame, Dots }: DrawingProps) {
   const { callers, api, backlog, outbox, broker, lanes, dependency, second, retry, dead, hiddenLanes } = layout
   const tally = tallyOf(frame)
   const [, work, next] = frame.stations

@@ -25,14 +25,14 @@ export function Transport({ at, end, events, playing, speed, alive, name, onPlay
     </button>
   )
   return (
-    <div className="bq-transport" role="group" aria-label="Transport">
-      <div className="bq-buttons">
+    <div className="transport bq-transport" role="group" aria-label="Transport">
+      <div className="transport-buttons">
         {button('Back', () => onStep(-1), events > 0)}
         {button(playing ? 'Pause' : 'Play', () => onPlay(!playing))}
         {button('Step', () => onStep(1), at < end)}
         {button('Reset', () => onMove(0), at > 0)}
       </div>
-      <label className="bq-scrub">
+      <label className="transport-scrub">
         <span>
           Time <b>{momentText(at)}</b> of {momentText(end)}
         </span>
@@ -46,7 +46,7 @@ export function Transport({ at, end, events, playing, speed, alive, name, onPlay
           onChange={({ target }) => onMove(Math.round((Number(target.value) / SCRUB_STOPS) * end))}
         />
       </label>
-      <fieldset className="bq-speeds" disabled={!alive}>
+      <fieldset className="one-of" disabled={!alive}>
         <legend className="unseen">Speed</legend>
         {speeds.map((it) => (
           <label key={it}>

@@ -1,84 +1,123 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Frame } from '@/lib/queue/frame'
-import type { QueueConfig } from '@/lib/queue/settings'
-import type * as EngineModule from './engine'
-import type { Playback } from './play'
+import type { Action, FieldName, QueueConfig } from '@/lib/queue/settings'
+import { type Engine, loadAddress, loadEngine, loadResults, loadSettle, type Results } from './parts'
 import type { Session } from './session'
+import { usePlayback } from './use-playback'
 import { type BrokerQueueProps, configAgainst, configOfScenario, otherPlacement, type Shown } from './view'
-
-type Tools = typeof EngineModule
-let tools: Promise<Tools> | null = null
-/** What runs the simulation is fetched when it is first needed, once for all figures of a page. */
-const loadTools = (): Promise<Tools> => (tools ??= import('./engine'))
 
 const CHART_POINTS = 600
 
-export type Live = { readonly tools: Tools; readonly session: Session }
+const offline = 'A part of this figure could not be loaded, so it stays as it is. Check the connection and try once more.'
+
+export type Live = { readonly engine: Engine; readonly session: Session }
 
 /** `linked`: the page's fragment is this figure's own. */
 export function useQueue({ figure, first, linked }: BrokerQueueProps) {
   const [slug, setSlug] = useState(figure.scenarios[0]!.slug)
   const [shown, setShown] = useState<Shown>(first)
-  const [counting, setCounting] = useState(false)
-  /** The run behind the figure is the one that is shown. */
+  /** While a run is being counted, how much of it has been; null when the run behind the figure is the one that is shown. */
+  const [counting, setCounting] = useState<number | null>(null)
   const [ready, setReady] = useState(false)
   const [notices, setNotices] = useState<readonly string[]>([])
   const [alive, setAlive] = useState(false)
   const [live, setLive] = useState<Live | null>(null)
+  /** What shows another run than the printed one, which shows itself. */
+  const [results, setResults] = useState<Results | null>(null)
   const [playing, setPlaying] = useState(false)
   const [speed, setSpeed] = useState(1)
-  const playback = useRef<Playback | null>(null)
   const opening = useRef<Promise<Live> | null>(null)
   const isOpen = useRef(false)
+  const drawing = useRef<Results | null>(null)
+  const hearPlayback = usePlayback(live, shown, playing, speed)
 
-  const connect = useCallback((): Promise<Live> => {
-    const hearFrame = (frame: Frame): void => {
-      playback.current?.hear(frame)
+  /** Null, with a notice, when it cannot be had. */
+  const reach = useCallback(
+    <Part>(load: () => Promise<Part>): Promise<Part | null> =>
+      load().catch(() => {
+        setNotices([offline])
+        return null
+      }),
+    [],
+  )
+
+  const connect = useCallback((): Promise<Live | null> => {
+    const hear = (frame: Frame): void => {
+      hearPlayback(frame)
       if (frame.progress !== 'running') setPlaying(false)
     }
     const open = async (): Promise<Live> => {
-      const loaded = await loadTools()
-      const session = loaded.openSession({
-        run: ({ charts, ...run }) => {
-          hearFrame(run.frame)
-          setShown((was) => ({ ...was, ...run, drawings: loaded.drawCharts(charts, run.end, CHART_POINTS) }))
+      const engine = await loadEngine()
+      const session = engine.openSession({
+        run({ charts, ...run }) {
+          hear(run.frame)
+          const { drawCharts, expectations, layoutsOf } = drawing.current!
+          setResults(drawing.current)
+          setShown((was) => ({
+            ...was,
+            ...run,
+            drawings: drawCharts(charts, run.end, CHART_POINTS),
+            layouts: layoutsOf(run.config),
+            expectations: expectations(run.config, run.outcome.measures),
+          }))
         },
-        frame: (frame) => {
-          hearFrame(frame)
+        frame(frame) {
+          hear(frame)
           setShown((was) => ({ ...was, frame }))
         },
         others: ([otherWay = null, against = null]) => setShown((was) => ({ ...was, otherWay, against })),
-        busy: (isCounting) => {
-          setCounting(isCounting)
-          setReady(!isCounting)
+        counting(share) {
+          setCounting(share)
+          setReady(false)
+        },
+        counted() {
+          setCounting(null)
+          setReady(true)
+        },
+        fail() {
+          isOpen.current = false
+          setCounting(null)
+          setNotices([offline])
         },
         say: (text) => setNotices((was) => [...was.filter((it) => it !== text), text]),
       })
-      const made = { tools: loaded, session }
+      const made = { engine, session }
       setLive(made)
       return made
     }
-    return (opening.current ??= open())
-  }, [])
+    return reach(
+      () =>
+        (opening.current ??= open().catch((reason: unknown) => {
+          opening.current = null
+          throw reason
+        })),
+    )
+  }, [hearPlayback, reach])
 
   const show = useCallback(
-    async (of: string, config: QueueConfig, micros: number | null): Promise<Live> => {
-      isOpen.current = true
+    async (of: string, config: QueueConfig, micros: number | null, isKnown = false): Promise<Live | null> => {
       setReady(false)
+      isOpen.current = true
+      if (!isKnown) drawing.current ??= await reach(loadResults)
       const scenario = figure.scenarios.find((it) => it.slug === of) ?? figure.scenarios[0]!
       const made = await connect()
+      if (!made || (!isKnown && !drawing.current)) {
+        isOpen.current = false
+        return null
+      }
       const against = configAgainst(scenario, config)
       const facts = scenario.facts.map((it) => it.measure)
-      made.session.open({ config, micros, facts, others: [otherPlacement(config), ...(against ? [against] : [])] })
+      made.session.open({ config, micros, facts, others: [otherPlacement(config), ...(against ? [against] : [])], isKnown })
       setSlug(scenario.slug)
       return made
     },
-    [figure, connect],
+    [figure, connect, reach],
   )
 
   /** With the run that was printed, if nothing else has been asked for yet. */
   const wake = useCallback(
-    (): Promise<Live> => (isOpen.current ? connect() : show(figure.scenarios[0]!.slug, first.config, first.frame.at)),
+    (): Promise<Live | null> =>
+      isOpen.current ? connect() : show(figure.scenarios[0]!.slug, first.config, first.frame.at, true),
     [connect, show, figure, first],
   )
 
@@ -86,8 +125,8 @@ export function useQueue({ figure, first, linked }: BrokerQueueProps) {
     const open = async () => {
       // A fragment without "=" is the name of a heading and none of ours.
       if (!linked || !location.hash.includes('=')) return
-      const { readAddress } = await loadTools()
-      const address = readAddress(location.hash, figure)
+      const address = (await reach(loadAddress))?.readAddress(location.hash, figure)
+      if (!address) return
       setNotices(address.notices)
       setPlaying(false)
       await show(address.slug, address.config, address.micros)
@@ -97,7 +136,7 @@ export function useQueue({ figure, first, linked }: BrokerQueueProps) {
     const onHash = () => void open()
     addEventListener('hashchange', onHash)
     return () => removeEventListener('hashchange', onHash)
-  }, [figure, linked, show])
+  }, [figure, linked, show, reach])
 
   useEffect(() => {
     const onVisibility = () => {
@@ -116,18 +155,6 @@ export function useQueue({ figure, first, linked }: BrokerQueueProps) {
   useEffect(() => {
     latest.current = shown
   })
-  const { end } = shown
-  useEffect(() => {
-    if (!playing || !live) return
-    const { startPlayback, paceOf } = live.tools
-    const { at } = latest.current.frame
-    const started = startPlayback(at >= end ? 0 : at, paceOf(end) * speed, live.session.playTo)
-    playback.current = started
-    return () => {
-      started.stop()
-      playback.current = null
-    }
-  }, [playing, live, speed, end])
 
   return {
     slug,
@@ -137,24 +164,30 @@ export function useQueue({ figure, first, linked }: BrokerQueueProps) {
     notices,
     alive,
     live,
+    results,
     playing,
     speed,
-    wake,
     setSpeed,
+    wake: () => void wake(),
     dismiss: () => setNotices([]),
     async play(next: boolean) {
-      const { session } = await wake()
+      const session = (await wake())?.session
       const { frame } = latest.current
-      if (next && frame.at >= latest.current.end) session.seek(0)
-      setPlaying(next)
+      if (next && frame.at >= latest.current.end) session?.seek(0)
+      setPlaying(next && session !== undefined)
     },
     async move(micros: number) {
       setPlaying(false)
-      ;(await wake()).session.seek(Math.min(latest.current.end, Math.max(0, micros)))
+      ;(await wake())?.session.seek(Math.min(latest.current.end, Math.max(0, micros)))
     },
     async step(by: 1 | -1) {
       setPlaying(false)
-      ;(await wake()).session.step(by)
+      ;(await wake())?.session.step(by)
+    },
+    async act(action: Omit<Action, 'at'>) {
+      const session = (await wake())?.session
+      drawing.current ??= await reach(loadResults)
+      if (drawing.current) session?.act(action)
     },
     /** A scenario as it was written, at its most telling moment. */
     async choose(next: string) {
@@ -162,10 +195,16 @@ export function useQueue({ figure, first, linked }: BrokerQueueProps) {
       setPlaying(false)
       await show(scenario.slug, configOfScenario(scenario, figure.tables), null)
     },
-    /** Other settings, at the same time of the run. */
-    async set(config: QueueConfig, found: readonly string[]) {
-      setNotices(found)
-      await show(slug, config, latest.current.frame.at)
+    /** Other settings or actions, at the same time of the run; what is out of bounds is put right. */
+    async change(values: Partial<Record<FieldName, string | number | boolean>>, actions: readonly Action[]) {
+      const settled = (await reach(loadSettle))?.settle({ ...latest.current.config, ...values }, actions, figure.tables)
+      if (!settled) return
+      setNotices(settled.notices)
+      await show(slug, settled.config, latest.current.frame.at)
+    },
+    addressOf: async () => {
+      const { config, frame } = latest.current
+      return (await reach(loadAddress))?.writeAddress(slug, { config, micros: frame.at }, figure)
     },
   }
 }

@@ -2,9 +2,11 @@ import type { FigureScenario, QueueFigure } from '@/lib/content/queue'
 import type { LinkTables } from '@/lib/queue/link'
 import type { Frame } from '@/lib/queue/frame'
 import type { Expectation } from '@/lib/queue/expectations'
+import type { Measures } from '@/lib/queue/measures'
 import type { Outcome } from '@/lib/queue/protocol'
 import type { QueueConfig } from '@/lib/queue/settings'
-import type { ChartDrawing } from './chart-drawing'
+import type { ChartDrawing } from './chart'
+import type { Layouts } from './drawing'
 
 /** A log line with its words, as a page carries it. */
 export type PrintedLine = { readonly at: number; readonly id: number; readonly text: string; readonly isFault: boolean }
@@ -17,6 +19,7 @@ export type Shown = {
   readonly outcome: Outcome
   readonly expectations: readonly Expectation[]
   readonly drawings: readonly ChartDrawing[]
+  readonly layouts: Layouts
   /** Null while they are counted. */
   readonly otherWay: Outcome | null
   readonly against: Outcome | null
@@ -25,7 +28,6 @@ export type Shown = {
 export type BrokerQueueProps = {
   readonly figure: QueueFigure
   readonly first: Shown
-  readonly lines: readonly PrintedLine[]
   /** This figure owns the page's fragment. Elsewhere a copied link leads to the lab, where it can be read. */
   readonly linked: boolean
   readonly labHref: string
@@ -44,3 +46,10 @@ export const otherPlacement = (config: QueueConfig): QueueConfig => ({
   ...config,
   placement: config.placement === 'inline' ? 'queued' : 'inline',
 })
+
+/** The same requests both ways; null while the other way is being counted. */
+export function bothWaysOf({ config, outcome, otherWay }: Shown): { inline: Measures; queued: Measures } | null {
+  if (otherWay === null) return null
+  const [mine, other] = [outcome.measures, otherWay.measures]
+  return config.placement === 'inline' ? { inline: mine, queued: other } : { inline: other, queued: mine }
+}

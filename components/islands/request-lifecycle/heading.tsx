@@ -52,7 +52,7 @@ type ViewsProps = { view: View; alive: boolean; onView: (view: View) => void }
 /** Only a phone has these: it shows one panel at a time. */
 export function Views({ view, alive, onView }: ViewsProps) {
   return (
-    <fieldset className="lc-views" disabled={!alive}>
+    <fieldset className="one-of lc-views" disabled={!alive}>
       <legend className="unseen">View</legend>
       {(Object.keys(views) as View[]).map((it) => (
         <label key={it}>

@@ -35,14 +35,14 @@ export function Transport({ followed, position, playing, speed, alive, onPlay, o
     </button>
   )
   return (
-    <div className="lc-transport" role="group" aria-label="Transport">
-      <div className="lc-buttons">
+    <div className="transport lc-transport" role="group" aria-label="Transport">
+      <div className="transport-buttons lc-buttons">
         {button('Back', () => go(position.step - 1), position.step > 0)}
         {button(playing ? 'Pause' : 'Play', play)}
         {button('Step', () => go(position.step + 1), position.step < last)}
         {button('Reset', () => go(0), position.step > 0)}
       </div>
-      <label className="lc-scrub">
+      <label className="transport-scrub lc-scrub">
         <span>
           Time <b>{formatMicros(position.at)}</b> of {formatMicros(end)}
         </span>
@@ -61,7 +61,7 @@ export function Transport({ followed, position, playing, speed, alive, onPlay, o
           }}
         />
       </label>
-      <fieldset className="lc-speeds" disabled={!alive}>
+      <fieldset className="one-of lc-speeds" disabled={!alive}>
         <legend className="unseen">Speed</legend>
         {speeds.map((it) => (
           <label key={it}>

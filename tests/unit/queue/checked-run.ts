@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { advance, startSimulation, type Progress } from '@/lib/queue/engine'
+import { advance, type Progress } from '@/lib/queue/engine'
+import { startSimulation } from '@/lib/queue/start'
 import type { QueueConfig } from '@/lib/queue/settings'
 import { brokenInvariants } from '@/lib/queue/invariants'
 import { brokenPromises } from '@/lib/queue/promises'
@@ -29,7 +30,7 @@ export function firstProblem(config: QueueConfig): string | null {
 
 /** The state without its size: a copy of a copy may be trimmed differently. */
 function stateOf(sim: Simulation): Snapshot {
-  return { ...capture(sim), bytes: 0 }
+  return { ...capture(sim), weight: { whole: 0, own: 0 } }
 }
 
 /** Every number of the state, and every sample that led to it. */
@@ -41,6 +42,6 @@ export function isSameState(one: Simulation, other: Simulation): boolean {
 function replayProblem(sim: Simulation, early: Snapshot): string | null {
   const end = stateOf(sim)
   restore(sim, early)
-  advance(sim, Infinity, end.fields.events - early.fields.events)
+  advance(sim, Infinity, end.events - early.events)
   return isDeepStrictEqual(stateOf(sim), end) ? null : 'the replay from a snapshot ended in another state'
 }

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawCharts } from '@/components/islands/broker-queue/chart-drawing'
-import { type Box, layoutOf } from '@/components/islands/broker-queue/layout'
+import type { Box } from '@/components/islands/broker-queue/drawing'
+import { layoutsOf } from '@/components/islands/broker-queue/layout'
 import { placeDots } from '@/components/islands/broker-queue/places'
 import { describeFrame, tallyOf } from '@/components/islands/broker-queue/words'
-import { chartsOf } from '@/lib/queue/driver'
-import { advance, startSimulation } from '@/lib/queue/engine'
+import { chartsOf } from '@/lib/queue/summary'
+import { advance } from '@/lib/queue/engine'
+import { startSimulation } from '@/lib/queue/start'
 import { frameOf, MAX_DOTS } from '@/lib/queue/frame'
 import { configOf } from '@/lib/queue/workloads'
 import { action, quiet, stoppedAt } from './small-run'
@@ -15,7 +17,7 @@ describe('the drawing of a moment', () => {
   it('has a place inside itself for everything, in both of its shapes', () => {
     fc.assert(
       fc.property(randomConfig, fc.boolean(), (config, tall) => {
-        const layout = layoutOf(config, tall)
+        const layout = layoutsOf(config)[tall ? 'tall' : 'wide']
         const { callers, api, backlog, outbox, broker, lanes, second, workers, dependency, retry, dead } = layout
         const boxes = [callers, api, backlog, outbox, broker, ...lanes, second, ...workers, dependency, retry, dead]
         for (const box of boxes.filter((it): it is Box => it !== null)) {
@@ -42,7 +44,7 @@ describe('the drawing of a moment', () => {
     const config = quiet({ messages: 20 })
     const sim = startSimulation(config)
     const frame = frameOf(sim, advance(sim, 30_000))
-    const layout = layoutOf(config, false)
+    const layout = layoutsOf(config).wide
     const [lane] = layout.lanes
     const waiting = placeDots(frame, layout).filter(({ dot }) => dot.place === 'ready')
     expect(waiting.length).toBe(tallyOf(frame).ready)
@@ -51,7 +53,7 @@ describe('the drawing of a moment', () => {
   })
 
   it('names partitions beyond sixteen as more, and draws sixteen', () => {
-    const layout = layoutOf(configOf({ broker: 'kafka', partitions: 40 }), false)
+    const layout = layoutsOf(configOf({ broker: 'kafka', partitions: 40 })).wide
     expect(layout.lanes).toHaveLength(16)
     expect(layout.hiddenLanes).toBe(24)
   })

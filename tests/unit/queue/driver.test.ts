@@ -3,14 +3,19 @@ import { createDriver, type Driver } from '@/lib/queue/driver'
 import type { QueueConfig } from '@/lib/queue/settings'
 import type { Reply } from '@/lib/queue/protocol'
 import { MAX_DOTS } from '@/lib/queue/frame'
+import { ALL_PARTS } from '@/lib/queue/all-parts'
+import * as log from '@/lib/queue/log-answers'
+import * as summary from '@/lib/queue/summary'
 import { quiet } from './small-run'
+
+const parts = { ...ALL_PARTS, log, summary }
 
 function driven(
   config: QueueConfig,
   maxEvents?: number,
 ): { driver: Driver; replies: Reply[]; last: <T extends Reply['type']>(type: T) => Extract<Reply, { type: T }> } {
   const replies: Reply[] = []
-  const driver = createDriver((reply) => replies.push(structuredClone(reply)), maxEvents)
+  const driver = createDriver((reply) => replies.push(structuredClone(reply)), parts, maxEvents)
   driver.handle({ type: 'start', config, micros: 0 })
   const last = <T extends Reply['type']>(type: T) =>
     replies.findLast((reply) => reply.type === type) as Extract<Reply, { type: T }>
@@ -122,7 +127,7 @@ describe('the driver', () => {
 
   it('ignores what it is told before it is started', () => {
     const replies: Reply[] = []
-    const driver = createDriver((reply) => replies.push(reply))
+    const driver = createDriver((reply) => replies.push(reply), parts)
     driver.handle({ type: 'step' })
     expect(driver.slice(never)).toBe(false)
     expect(replies).toEqual([])

@@ -4,7 +4,8 @@ import { readLink, writeLink } from '@/lib/queue/link'
 import { LINK_TABLES } from '@/lib/queue/link-tables'
 import { firstProblem } from './checked-run'
 import { randomConfig } from './random-config'
-import { advance, startSimulation } from '@/lib/queue/engine'
+import { advance } from '@/lib/queue/engine'
+import { startSimulation } from '@/lib/queue/start'
 import { measure } from '@/lib/queue/measures'
 
 // More runs: npm run bench -- queue --fuzz

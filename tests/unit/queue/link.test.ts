@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { advance, startSimulation } from '@/lib/queue/engine'
+import { advance } from '@/lib/queue/engine'
+import { startSimulation } from '@/lib/queue/start'
 import { ACTIONS, MAX_ACTIONS, MAX_MICROS, type QueueConfig } from '@/lib/queue/settings'
 import { FIELDS, type Field } from '@/lib/queue/fields'
 import { MAX_LINK, readLink, writeLink } from '@/lib/queue/link'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { advance, startSimulation } from '@/lib/queue/engine'
+import { advance } from '@/lib/queue/engine'
+import { startSimulation } from '@/lib/queue/start'
 import { READY, UNACKED } from '@/lib/queue/pool'
 import { rabbitmq } from '@/lib/queue/rabbitmq'
 import { createCopy, deathCount } from '@/lib/queue/transitions'

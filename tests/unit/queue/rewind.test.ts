@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { act } from '@/lib/queue/driver'
-import { advance, startSimulation } from '@/lib/queue/engine'
+import { advance } from '@/lib/queue/engine'
+import { startSimulation } from '@/lib/queue/start'
 import type { QueueConfig } from '@/lib/queue/settings'
-import { lineAt } from '@/lib/queue/journal'
-import { createTimeline, play, seek, SNAPSHOT_EVERY } from '@/lib/queue/snapshots'
+import { lineAt } from '@/lib/queue/journal-lines'
+import { createTimeline, play, seek, SNAPSHOT_EVERY, type Timeline } from '@/lib/queue/snapshots'
 import { configOf } from '@/lib/queue/workloads'
 import { action } from './small-run'
 import { isSameState } from './checked-run'
@@ -18,6 +19,15 @@ const busy = (settings: Partial<QueueConfig>): QueueConfig =>
     actions: [action('kill', 100_000_000, { target: 1, last: 50_000_000 })],
     ...settings,
   })
+
+const overloaded = configOf({ messages: 60_000, rate: 400, outbox: false })
+
+function expectFresh(timeline: Timeline, at: number): void {
+  seek(timeline, at)
+  const fresh = startSimulation(timeline.sim.config)
+  advance(fresh, at)
+  expect(isSameState(timeline.sim, fresh)).toBe(true)
+}
 
 describe('going back and forth in a run', () => {
   it.each(['rabbitmq', 'redis', 'kafka'] as const)(
@@ -41,21 +51,27 @@ describe('going back and forth in a run', () => {
     const timeline = createTimeline(startSimulation(busy({})))
     play(timeline, Infinity)
     expect(timeline.every).toBe(SNAPSHOT_EVERY)
-    const distances = timeline.snapshots
-      .slice(1)
-      .map((snapshot, at) => snapshot.fields.events - timeline.snapshots[at]!.fields.events)
+    const distances = timeline.snapshots.slice(1).map((snapshot, at) => snapshot.events - timeline.snapshots[at]!.events)
     expect(new Set(distances)).toEqual(new Set([SNAPSHOT_EVERY]))
   })
 
-  it('thins snapshots out instead of filling the memory when an overloaded queue grows', () => {
-    const timeline = createTimeline(startSimulation(configOf({ messages: 60_000, rate: 400, outbox: false })))
+  it('keeps what has not changed since the snapshot before once for both, so that a long queue is not kept again and again', () => {
+    const timeline = createTimeline(startSimulation(overloaded))
     play(timeline, Infinity)
-    expect(timeline.snapshots.reduce((sum, each) => sum + each.bytes, 0)).toBeLessThan(90_000_000)
+    const alone = timeline.snapshots.reduce((sum, { weight }) => sum + weight.whole, 0)
+    expect(timeline.bytes).toBeLessThan(alone / 3)
+    expect(timeline.every).toBe(SNAPSHOT_EVERY)
+    expectFresh(timeline, 100_000_000)
+  })
+
+  it('thins snapshots out instead of filling the memory', () => {
+    const most = 16_000_000
+    const timeline = createTimeline(startSimulation(overloaded), most)
+    play(timeline, Infinity)
+    expect(timeline.every).toBeGreaterThan(SNAPSHOT_EVERY)
     expect(timeline.snapshots.length).toBeGreaterThan(3)
-    seek(timeline, 100_000_000)
-    const fresh = startSimulation(timeline.sim.config)
-    advance(fresh, 100_000_000)
-    expect(isSameState(timeline.sim, fresh)).toBe(true)
+    expect(timeline.snapshots.length).toBeLessThan(timeline.sim.events / SNAPSHOT_EVERY)
+    for (const at of [100_000_000, 40_000_000, 140_000_000]) expectFresh(timeline, at)
   })
 
   it('an action taken by hand gives the same run as having it in the settings from the start', () => {

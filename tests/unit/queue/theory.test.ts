@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { advance, startSimulation } from '@/lib/queue/engine'
+import { advance } from '@/lib/queue/engine'
+import { startSimulation } from '@/lib/queue/start'
 import { expectations } from '@/lib/queue/expectations'
 import type { QueueConfig } from '@/lib/queue/settings'
 import { measure } from '@/lib/queue/measures'

@@ -1,0 +1,11 @@
+// A chart as paths and peaks, nothing else, so that a page can carry it in its HTML.
+
+export type ChartLine = { readonly name: string; readonly kind: 'main' | 'other' | 'fault'; readonly path: string }
+export type ChartDrawing = {
+  readonly title: string
+  readonly unit: 'count' | 'rate' | 'micros'
+  readonly peak: number
+  readonly lines: readonly ChartLine[]
+}
+
+export const CHART = { width: 300, height: 84 } as const

@@ -1,0 +1,62 @@
+import { runScenario } from '@/lib/queue/scenario-run'
+import { scenarios, nowline, scrub, logLines, openLive, copied } from './queue-page'
+import { expect, test } from './site'
+
+test('dead letters are put back one by one and all at once', async ({ page }) => {
+  await openLive(page, '#v=1&sc=retry-storm')
+  await scrub(page).focus()
+  await page.keyboard.press('End')
+  await expect(nowline(page)).toContainText('dead letters')
+  const count = async () => Number(/(\d+) dead letters?/.exec((await page.locator('.bq-of-log').textContent()) ?? '')?.[1] ?? 0)
+  const dead = await count()
+  expect(dead).toBeGreaterThan(100)
+  await page
+    .getByRole('button', { name: /^Redrive message/ })
+    .first()
+    .click()
+  await expect.poll(count).toBe(dead - 1)
+  await page.getByRole('button', { name: 'Redrive all' }).click()
+  await expect(page.getByText('No dead letters at this moment.')).toBeVisible()
+  await expect(page.locator('.bq-done li')).toHaveCount(2)
+})
+
+test('the log is filtered by message, tenant and type, and copied as JSONL', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openLive(page, '#v=1&sc=poison-to-dead-letter')
+  await scrub(page).focus()
+  await page.keyboard.press('End')
+  await expect(nowline(page)).toContainText('1 dead letter')
+  await page.getByRole('combobox', { name: 'Type' }).selectOption('dead')
+  await expect(logLines(page)).toHaveCount(1)
+  const id = /#(\d+)/.exec((await logLines(page).textContent()) ?? '')?.[1] ?? ''
+  await page.getByRole('combobox', { name: 'Type' }).selectOption('')
+  await page.getByRole('textbox', { name: 'Message' }).fill(id)
+  await expect(logLines(page).last()).toContainText('dead-lettered')
+  const { sim, config } = runScenario(scenarios[3]!, 'main')
+  expect(sim.counters.died).toBe(1)
+  await page.getByRole('button', { name: 'Copy as JSONL' }).click()
+  await expect(page.locator('.bq-copied')).toContainText('lines copied')
+  const lines = (await copied(page))
+    .trim()
+    .split('\n')
+    .map((it) => JSON.parse(it) as { message: number; text: string })
+  expect(lines.every((it) => String(it.message) === id)).toBe(true)
+  expect(lines.filter((it) => it.text.startsWith('attempt')).length).toBe(5)
+  expect(config.attempts).toBe(5)
+  await page.getByRole('textbox', { name: 'Message' }).fill('')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save' }).click()
+  expect((await download).suggestedFilename()).toBe('event-log.jsonl')
+})
+
+test('a log of more than a hundred thousand lines draws only what is in view', async ({ page }) => {
+  await openLive(page, '#v=1&w=payments&n=30000&r=60&ox=0&dd=0')
+  await scrub(page).focus()
+  await page.keyboard.press('End')
+  const box = page.getByRole('region', { name: 'Event log' })
+  await expect(page.locator('.instrument .bq-log-foot')).toContainText(/1[0-9]{2},\d{3} lines/)
+  await box.focus()
+  await page.keyboard.press('End')
+  await expect(logLines(page).last()).toHaveAttribute('aria-posinset', /^1\d{5}$/)
+  expect(await logLines(page).count()).toBeLessThan(60)
+})
