@@ -4,16 +4,18 @@ import { dirname, join } from 'node:path'
 import { checkContent, type CheckResult } from '@/lib/content/check/check-content'
 import { readContentFiles } from '@/lib/content/check/files'
 import { among, byPlace, type Problem, shown } from '@/lib/content/check/problem'
+import { queueProblems } from '@/lib/content/queue'
 import { dataSchemas } from './data-schemas'
 
 /** The content of a project with the data of its instruments. */
 export const checkProject = (root: string): CheckResult => checkContent(root, { schemaOf: dataSchemas(root) })
 
-/** The same, and the SQL schemas read with PostgreSQL's own grammar. */
+/** The same, the SQL schemas read with PostgreSQL's own grammar, and the simulator's scenarios run to see what they claim. */
 export async function checkWithSchemas(root: string): Promise<CheckResult> {
   const checked = checkProject(root)
   const { problems, tables } = await readSchemas(root)
-  return { ...checked, problems: [...checked.problems, ...problems, ...unknownTables(checked, tables)].toSorted(byPlace) }
+  const found = [...problems, ...unknownTables(checked, tables), ...scenarioProblems(root)]
+  return { ...checked, problems: [...checked.problems, ...found].toSorted(byPlace) }
 }
 
 /** A figure's table has to be one of its schema. A schema that is not there, or wrong, is told by itself. */
@@ -38,6 +40,15 @@ function unknownTables({ documents }: CheckResult, tables: ReadonlyMap<string, r
     }),
   )
 }
+
+const scenarioProblems = (root: string): Problem[] =>
+  queueProblems(root).map(({ file, line, column, message }) => ({
+    file: `content/${file}`,
+    line,
+    column,
+    rule: 'data',
+    found: message,
+  }))
 
 const rememberedFile = (root: string) => join(root, '.build', 'check', 'schemas.json')
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ClaimMeasure } from '@/lib/queue/claims'
 import type { LinkTables } from '@/lib/queue/link'
@@ -8,7 +8,7 @@ import { brokenClaims, runScenario, SCENARIO_PARTS, type ScenarioData } from '@/
 import type { Action, Settings } from '@/lib/queue/settings'
 import { nearestWord } from './nearest-word'
 import { queueScenarioSchema } from './queue-scenario'
-import { readYamlFile, sayYamlProblem, type YamlProblem } from './yaml-file'
+import { type ProblemAt, readYamlFile, sayYamlProblem, type YamlProblem } from './yaml-file'
 
 /** What a scenario holds one of its two runs to, and why: these are the rows of its comparison. */
 export type Fact = { readonly measure: ClaimMeasure; readonly main?: string; readonly against?: string }
@@ -41,7 +41,7 @@ type Written = ScenarioData & {
   readonly teaches: string
   readonly label: string
 }
-type Filed = Written & { readonly file: string }
+type Filed = Written & { readonly file: string; readonly problemAt: ProblemAt }
 
 function readScenarios(root: string): { scenarios: Filed[]; problems: YamlProblem[] } {
   const schema = queueScenarioSchema(SCENARIO_PARTS)
@@ -49,16 +49,18 @@ function readScenarios(root: string): { scenarios: Filed[]; problems: YamlProble
   const files = readdirSync(join(root, 'content', folder)).filter((it) => it.endsWith('.yaml'))
   const scenarios = files.toSorted().flatMap((name) => {
     const file = `${folder}/${name}`
-    const { value, problems: found } = readYamlFile(root, file, schema)
-    problems.push(...found)
-    return value ? [{ ...value, file }] : []
+    const read = readYamlFile(root, file, schema)
+    problems.push(...read.problems)
+    return read.value ? [{ ...read.value, file, problemAt: read.problemAt }] : []
   })
-  for (const [at, { file, slug }] of scenarios.entries()) {
-    const first = scenarios.findIndex((it) => it.slug === slug)
-    if (first < at)
-      problems.push({ file, line: 1, column: 1, message: `slug: found "${slug}", which ${scenarios[first]!.file} has already` })
-  }
   return { scenarios: scenarios.toSorted((a, b) => a.order - b.order), problems }
+}
+
+function twins(scenarios: readonly Filed[]): YamlProblem[] {
+  return scenarios.flatMap(({ slug, problemAt }, at) => {
+    const first = scenarios.findIndex((it) => it.slug === slug)
+    return first < at ? [problemAt(['slug'], `found "${slug}", which ${scenarios[first]!.file} has already`)] : []
+  })
 }
 
 /** Beyond its form, a scenario has to bear out what it claims. */
@@ -67,21 +69,19 @@ function unprovenClaims(scenario: Filed): YamlProblem[] {
     main: runScenario(scenario, 'main'),
     ...(scenario.against === undefined ? {} : { against: runScenario(scenario, 'against') }),
   }
-  return brokenClaims(scenario, runs).map((message) => ({
-    file: scenario.file,
-    line: 1,
-    column: 1,
-    message: `claims: ${message}`,
-  }))
+  return brokenClaims(scenario, runs).map(({ claim, says }) => scenario.problemAt(['claims', claim], says))
 }
 
+/** What is wrong with scenarios that read well: two of one name, or a claim that its run does not bear out. */
 export function queueProblems(root: string): YamlProblem[] {
-  const { scenarios, problems } = readScenarios(root)
-  return [...problems, ...scenarios.flatMap(unprovenClaims)]
+  if (!existsSync(join(root, 'content', folder))) return []
+  const { scenarios } = readScenarios(root)
+  return [...twins(scenarios), ...scenarios.flatMap(unprovenClaims)]
 }
 
 function catalogueOf(root: string): readonly Filed[] {
-  const { scenarios, problems } = readScenarios(root)
+  const { scenarios, problems: unreadable } = readScenarios(root)
+  const problems = [...unreadable, ...twins(scenarios)]
   if (problems.length > 0) throw new Error(problems.map(sayYamlProblem).join('\n'))
   return scenarios
 }

@@ -5,8 +5,12 @@ import type { z } from 'zod'
 
 export type YamlProblem = { readonly file: string; readonly line: number; readonly column: number; readonly message: string }
 
+/** What else is found wrong with a file that reads well, where it stands in it. */
+export type ProblemAt = (path: readonly PropertyKey[], message: string) => YamlProblem
+
 export type YamlRead<Value> =
-  { readonly value: Value; readonly problems: readonly [] } | { readonly value: null; readonly problems: readonly YamlProblem[] }
+  | { readonly value: Value; readonly problems: readonly []; readonly problemAt: ProblemAt }
+  | { readonly value: null; readonly problems: readonly YamlProblem[] }
 
 /** Data under `content/` that is no document: read, checked, and every fault named by its place in the file. */
 export function readYamlFile<Value>(root: string, file: string, schema: z.ZodType<Value>): YamlRead<Value> {
@@ -19,11 +23,10 @@ export function readYamlFile<Value>(root: string, file: string, schema: z.ZodTyp
   if (document.errors.length > 0)
     return { value: null, problems: document.errors.map((it) => problem(it.pos[0], it.message.split('\n')[0] ?? it.message)) }
   const checked = schema.safeParse(document.toJS())
-  if (checked.success) return { value: checked.data, problems: [] }
-  const problems = checked.error.issues.map(({ path, message }) =>
-    problem(deepest(document.contents, path)?.range?.[0] ?? 0, `${path.join('.') || 'file'}: ${message}`),
-  )
-  return { value: null, problems }
+  const problemAt: ProblemAt = (path, message) =>
+    problem(deepest(document.contents, path)?.range?.[0] ?? 0, `${path.join('.') || 'file'}: ${message}`)
+  if (checked.success) return { value: checked.data, problems: [], problemAt }
+  return { value: null, problems: checked.error.issues.map(({ path, message }) => problemAt(path, message)) }
 }
 
 /** Where the path ends in the file: a missing field is reported where it belongs. */

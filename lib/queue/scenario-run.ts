@@ -4,8 +4,8 @@ import { ACTIONS, type Action, type QueueConfig, type Settings } from './setting
 import { FIELDS } from './fields'
 import { measure, type Measures } from './measures'
 import type { Simulation } from './simulation'
-import { startSimulation } from './start'
 import { configOf } from './workloads'
+import { startSimulation } from './start'
 
 /** What the scenario schema has to know of the model. */
 export const SCENARIO_PARTS = { fields: FIELDS, actions: ACTIONS, measures: CLAIM_MEASURES } as const
@@ -44,13 +44,17 @@ export function runScenario(scenario: ScenarioData, run: 'main' | 'against'): Sc
   return { config, sim, measures: measure(sim) }
 }
 
-/** One sentence per claim that the runs do not bear out. */
-export function brokenClaims(scenario: ScenarioData, runs: Readonly<Partial<Record<string, ScenarioRun>>>): string[] {
-  return scenario.claims.flatMap(({ run, measure: name, atLeast = -Infinity, atMost = Infinity, because }) => {
+/** `claim` is its place in the scenario's list. */
+export type BrokenClaim = { readonly claim: number; readonly says: string }
+
+/** The claims that the runs do not bear out. */
+export function brokenClaims(scenario: ScenarioData, runs: Readonly<Partial<Record<string, ScenarioRun>>>): BrokenClaim[] {
+  return scenario.claims.flatMap(({ run, measure: name, atLeast, atMost, because }, claim) => {
     const shown = runs[run]
-    if (shown === undefined) return [`${scenario.slug}: a claim about the run “${run}”, which the scenario does not have`]
+    if (shown === undefined) return [{ claim, says: `it is about the run “${run}”, which the scenario does not have` }]
     const value = claimValue(shown.sim, shown.measures, name as ClaimMeasure)
-    const holds = value >= atLeast && value <= atMost
-    return holds ? [] : [`${scenario.slug}, ${run}: ${name} is ${value}, claimed ${atLeast} to ${atMost} (${because})`]
+    if (value >= (atLeast ?? -Infinity) && value <= (atMost ?? Infinity)) return []
+    const claimed = [atLeast === undefined ? [] : `at least ${atLeast}`, atMost === undefined ? [] : `at most ${atMost}`].flat()
+    return [{ claim, says: `${name} of the run “${run}” is ${value}, claimed is ${claimed.join(' and ')} (${because})` }]
   })
 }

@@ -2,8 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { printedScenario, queueFigure, queueProblems, queueSlugs } from '@/lib/content/queue'
-import { sayYamlProblem } from '@/lib/content/yaml-file'
+import { checkWithSchemas } from '@/lib/cli/check-project'
+import { messageOf } from '@/lib/content/check/problem'
+import { printedScenario, queueFigure, queueSlugs } from '@/lib/content/queue'
 
 describe('the files of the broker-queue scenarios', () => {
   let root = ''
@@ -14,34 +15,42 @@ describe('the files of the broker-queue scenarios', () => {
   })
   afterEach(() => rmSync(root, { recursive: true }))
 
-  const problemsAfter = (file: string, edit: (text: string) => string): string[] => {
+  /** Of the scenarios: the rest of a site's content is not there. */
+  const problems = async (): Promise<string[]> => {
+    const { problems } = await checkWithSchemas(root)
+    const ours = problems.filter((it) => it.file.includes('scenarios/queue/'))
+    return ours.map((it) => `${it.file}:${it.line}:${it.column} ${it.rule}: ${messageOf(it)}`)
+  }
+  const problemsAfter = (file: string, edit: (text: string) => string): Promise<string[]> => {
     const path = join(root, 'content/scenarios/queue', file)
     writeFileSync(path, edit(readFileSync(path, 'utf8')))
-    return queueProblems(root).map(sayYamlProblem)
+    return problems()
   }
 
-  it('have no fault as they are shipped', () => {
-    expect(queueProblems(root)).toEqual([])
+  it('have no fault as they are shipped', async () => {
+    expect(await problems()).toEqual([])
   })
 
-  it('name file, line and rule of a wrong setting', () => {
-    expect(problemsAfter('01-steady.yaml', (it) => it.replace('workers: 8', 'workers: 800'))).toEqual([
+  it('name file, place and rule of a wrong setting', async () => {
+    expect(await problemsAfter('01-steady.yaml', (it) => it.replace('workers: 8', 'workers: 800'))).toEqual([
+      expect.stringMatching(/^content\/scenarios\/queue\/01-steady\.yaml:10:\d+ data: .*800.*1 to 64/),
+    ])
+  })
+
+  it('say when a run does not bear out what is claimed of it, where it is claimed', async () => {
+    expect(
+      await problemsAfter('01-steady.yaml', (it) => it.replace('measure: apiP99, atMost: 10', 'measure: apiP99, atMost: 1')),
+    ).toEqual([
       expect.stringMatching(
-        /^content\/scenarios\/queue\/01-steady\.yaml:\d+:\d+: settings\.workers: .*found 800, allowed is a whole number from 1 to 64$/,
+        /^content\/scenarios\/queue\/01-steady\.yaml:15:5 data: claims\.0: apiP99 of the run “main” is \d+.*, claimed is at most 1 \(/,
       ),
     ])
   })
 
-  it('say when a run does not bear out what is claimed of it', () => {
-    expect(
-      problemsAfter('01-steady.yaml', (it) => it.replace('measure: apiP99, atMost: 10', 'measure: apiP99, atMost: 1')),
-    ).toEqual([expect.stringMatching(/01-steady\.yaml:1:1: claims: steady, main: apiP99 is \d+.*claimed -Infinity to 1/)])
-  })
-
-  it('say when two of them have one name', () => {
-    expect(problemsAfter('02-burst.yaml', (it) => it.replace('slug: burst', 'slug: steady'))[0]).toContain(
-      'slug: found "steady", which scenarios/queue/01-steady.yaml has already',
-    )
+  it('say when two of them have one name', async () => {
+    expect(await problemsAfter('02-burst.yaml', (it) => it.replace('slug: burst', 'slug: steady'))).toEqual([
+      'content/scenarios/queue/02-burst.yaml:1:7 data: slug: found "steady", which scenarios/queue/01-steady.yaml has already',
+    ])
   })
 
   it('are named when a figure asks for a scenario that is not there', () => {
