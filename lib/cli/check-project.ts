@@ -14,7 +14,7 @@ export const checkProject = (root: string): CheckResult => checkContent(root, { 
 export async function checkWithSchemas(root: string): Promise<CheckResult> {
   const checked = checkProject(root)
   const { problems, tables } = await readSchemas(root)
-  const found = [...problems, ...unknownTables(checked, tables), ...scenarioProblems(root)]
+  const found = [...problems, ...unknownTables(checked, tables), ...(await scenarioProblems(root))]
   return { ...checked, problems: [...checked.problems, ...found].toSorted(byPlace) }
 }
 
@@ -41,14 +41,10 @@ function unknownTables({ documents }: CheckResult, tables: ReadonlyMap<string, r
   )
 }
 
-const scenarioProblems = (root: string): Problem[] =>
-  queueProblems(root).map(({ file, line, column, message }) => ({
-    file: `content/${file}`,
-    line,
-    column,
-    rule: 'data',
-    found: message,
-  }))
+async function scenarioProblems(root: string): Promise<Problem[]> {
+  const found = await queueProblems(root)
+  return found.map(({ file, line, column, message }) => ({ file: `content/${file}`, line, column, rule: 'data', found: message }))
+}
 
 const rememberedFile = (root: string) => join(root, '.build', 'check', 'schemas.json')
 
