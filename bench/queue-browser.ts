@@ -106,11 +106,10 @@ export async function timeFrames(page: Page, seconds: number): Promise<DrawnFram
 async function frameTimes(duration: number): Promise<DrawnFrames> {
   const millis: number[] = []
   let dots = Infinity
-  const next = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
-  const from = await next()
-  for (let before = from; before < from + duration;) {
-    const now = await next()
-    millis.push(now - before)
+  let before = 0
+  for (const end = performance.now() + duration; before < end;) {
+    const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve))
+    if (before > 0) millis.push(now - before)
     before = now
     dots = Math.min(dots, document.querySelectorAll('.instrument .bq-wide .bq-dot').length)
   }

@@ -124,7 +124,8 @@ test('a reader fetches what the run at hand needs, and the rest when it is asked
   const fetched = scriptsOf(page)
   await openLab(page)
   expect(fetched).not.toContain('engine')
-  await page.getByRole('button', { name: 'Step', exact: true }).click()
+  // Touched at its top, with the log still far below.
+  await figureOf(page).dispatchEvent('pointerover')
   await expect(figureOf(page)).toHaveAttribute('data-ready', 'true')
   expect(fetched).toEqual(expect.arrayContaining(['engine', 'broker-queue-worker', 'rabbitmq']))
   for (const later of ['redis', 'kafka', 'trouble', 'summary', 'log-answers', 'results', 'hands-on', 'address', 'link'])
