@@ -141,4 +141,7 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-customElements.define('site-search', SiteSearch)
+const define = () => customElements.define('site-search', SiteSearch)
+// The published page adds this script while it is parsed: defined too early, the element would come alive without its form.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', define)
+else define()

@@ -91,7 +91,7 @@ test('the leaky schema opens on its findings, each with a way to its column and 
   await page.getByRole('link', { name: 'saas-leaky.sql' }).click()
   await expect(page).toHaveURL(new RegExp(`${leaky}$`))
   const findings = page.locator('.erd-findings > li')
-  expect(await findings.count()).toBeGreaterThan(20)
+  await expect.poll(() => findings.count()).toBeGreaterThan(20)
   await findings.first().getByRole('button').click()
   await expect(lit(page, 'focus')).toHaveCount(1)
   const line = findings.first().getByRole('link', { name: /^line/ })
