@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
 import axe, { type RunOptions } from 'axe-core'
@@ -7,13 +7,15 @@ import { Failure } from '@/lib/cli/failure'
 import { siteAddress } from '@/lib/cli/site-address'
 import { listen, staticServer } from '@/lib/cli/static-server'
 import { axeTags } from '@/lib/publish/axe-rules'
+import { isForwarding } from '@/lib/publish/forwarding'
 
 const out = join(process.cwd(), 'out')
 
 /** `/writing/` for `writing/index.html`. */
 const addresses = (): string[] =>
   readdirSync(out, { recursive: true, encoding: 'utf8' })
-    .filter((it) => it.endsWith('.html'))
+    // A page that only leads on to another is none to look at.
+    .filter((it) => it.endsWith('.html') && !isForwarding(readFileSync(join(out, it), 'utf8')))
     .map((it) =>
       `/${relative('.', it)
         .replaceAll('\\', '/')
