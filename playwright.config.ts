@@ -8,6 +8,9 @@ export default defineConfig({
   globalSetup: './tests/e2e/serve-site.ts',
   outputDir: '.build/browser',
   workers: 2,
+  // Ends what hangs. How fast something is depends on what else the machine does, and is no matter of a test.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   retries: 0,
   forbidOnly: true,
   reporter: [['dot'], ['json', { outputFile: '.build/tests/browser.json' }]],

@@ -5,7 +5,7 @@ class CopyCode extends HTMLElement {
     button.type = 'button'
     button.textContent = 'Copy'
     button.onclick = async () => {
-      const code = this.closest('figure')?.querySelector('code')?.textContent ?? ''
+      const code = this.closest('figure')?.querySelector('pre')?.textContent ?? ''
       await navigator.clipboard.writeText(code)
       button.textContent = 'Copied'
       setTimeout(() => {
@@ -17,4 +17,4 @@ class CopyCode extends HTMLElement {
 }
 
 customElements.define('copy-code', CopyCode)
-for (const caption of document.querySelectorAll('.code figcaption')) caption.append(new CopyCode())
+for (const caption of document.querySelectorAll('figcaption:has(+ pre)')) caption.append(new CopyCode())

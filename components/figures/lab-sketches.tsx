@@ -8,7 +8,7 @@ const height = 132
 
 /** What an instrument shows first, in small and from the same data; the words beside it say what it is. */
 const Sketch = ({ children, view = `0 0 ${width} ${height}` }: { children: ReactNode; view?: string }) => (
-  <svg className="dia sketch" viewBox={view} width={width} height={height} aria-hidden="true" focusable="false">
+  <svg className="sketch" viewBox={view} width={width} height={height} aria-hidden="true" focusable="false">
     {children}
   </svg>
 )
@@ -21,7 +21,7 @@ export function LifecycleSketch() {
   const x = (micros: number) => (Math.min(micros, responseMicros) / responseMicros) * (width - 4) + 2
   return (
     <Sketch>
-      <path className="dia-line dia-axis" d={`M1 0V${height}M${width - 1} 0V${height}`} />
+      <path className="sketch-line sketch-axis" d={`M1 0V${height}M${width - 1} 0V${height}`} />
       {shown.map(({ id, start, end, stage }, row) => (
         <rect
           key={id}
@@ -46,7 +46,7 @@ export async function ErdSketch() {
   return (
     <Sketch view={view}>
       {drawing.edges.map(({ key, path }) => (
-        <path key={key} className="dia-line sketch-fine" d={path} />
+        <path key={key} className="sketch-line sketch-fine" d={path} />
       ))}
       {drawing.tables.map(({ id, key, x, y, width: wide, height: high }) => (
         <rect
@@ -87,7 +87,7 @@ export function QueueSketch() {
           />
         )
       })}
-      <path className="dia-line" d={`M0 ${height - 0.5}H${width}`} />
+      <path className="sketch-line" d={`M0 ${height - 0.5}H${width}`} />
     </Sketch>
   )
 }

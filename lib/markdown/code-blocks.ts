@@ -38,12 +38,7 @@ async function printBlock(code: string, language: Language, meta: FenceMeta): Pr
   ])
   const pre = element('pre', undefined, [element('code', undefined, lines)])
   // Long lines scroll inside the block, so the block must be reachable by keyboard.
-  pre.properties = {
-    dataLines: rows.length,
-    tabIndex: 0,
-    role: 'group',
-    ariaLabel: meta.file ?? `${languages[language].name} code`,
-  }
+  pre.properties = { tabIndex: 0, role: 'group', ariaLabel: meta.file ?? `${languages[language].name} code` }
   const block = element('figure', `code${rows.length > 3 ? ' numbered' : ''}`, [caption(meta, language), pre])
   return block
 }

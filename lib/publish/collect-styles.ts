@@ -8,7 +8,7 @@ import { faceReader } from './page-faces'
 import type { Search } from './search'
 import { cutSheet } from './sheet-parts'
 import type { FaceOnPage, Folders, Scripts, Styles } from './site'
-import { charactersIn, type Survey, surveyPages, wordsIn } from './survey'
+import { charactersIn, type Survey, surveyPages, namesIn } from './survey'
 import { type DeclaredFace, readTypography } from './typography'
 import { usedStyles } from './used-styles'
 
@@ -85,13 +85,13 @@ export async function collectStyles({ folders, basePath, pages, scripts, linked,
     for (const [printedAs, address] of await writeSheets(folders, printed)) assets.set(printedAs, address)
     return { assets, pageStyles: { inlineFor: () => undefined, facesOf }, inlineStyles: [] }
   }
-  const parts = stylesByPage([...printed.values()].join(''), survey, inline.flatMap(wordsIn), islands)
+  const parts = stylesByPage([...printed.values()].join(''), survey, inline.flatMap(namesIn), islands)
   return { assets, pageStyles: { inlineFor: parts.of, facesOf }, inlineStyles: parts.all }
 }
 
 /** The parts of the sheet that each page carries. */
 function stylesByPage(css: string, { pages }: Survey, everywhere: readonly string[], islands: IslandTexts) {
-  const words = new Map([...islands].map(([name, texts]) => [name, texts.flatMap(wordsIn)]))
+  const words = new Map([...islands].map(([name, texts]) => [name, texts.flatMap(namesIn)]))
   const names = [...pages.values()].map(
     (it) => new Set([...it.names, ...everywhere, ...it.islands.flatMap((name) => words.get(name) ?? [])]),
   )

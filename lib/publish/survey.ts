@@ -7,7 +7,7 @@ import type { DeclaredFace } from './typography'
 
 /** What a page is made of: a style rule that needs another name is dead for it, a character in no text needs no glyph. */
 export type PageSurvey = {
-  /** Tags, classes, ids and custom properties. */
+  /** Tags, classes (`.row`), ids (`#map`), kinds of input (`type=search`) and custom properties (`--ink`). */
   readonly names: ReadonlySet<string>
   /** The islands that stand on it, whose own scripts make more names. */
   readonly islands: readonly string[]
@@ -28,7 +28,9 @@ function namesOn(document: Document): { names: Set<string>; islands: string[] } 
     // A custom element may have a script of its own, as an island has.
     if (tagName.includes('-')) islands.push(tagName)
     for (const { name, value } of attrs) {
-      if (name === 'class' || name === 'id') for (const it of value.split(/\s+/)) names.add(it)
+      if (name === 'class') for (const it of value.split(/\s+/)) names.add(`.${it}`)
+      if (name === 'id') names.add(`#${value}`)
+      if (name === 'type') names.add(`type=${value}`)
       if (name === 'data-island') islands.push(value)
       if (value.includes('--')) for (const [it] of value.matchAll(/--[a-zA-Z][\w-]*/g)) names.add(it)
     }
@@ -36,8 +38,9 @@ function namesOn(document: Document): { names: Set<string>; islands: string[] } 
   return { names, islands: [...new Set(islands)] }
 }
 
-/** Any word of a script may be the tag or class that it makes. */
-export const wordsIn = (script: string): string[] => [...new Set(script.match(/[a-zA-Z_-][\w-]*/g) ?? [])]
+/** Any word of a script may be the tag, the class or the id of what it makes. */
+export const namesIn = (script: string): string[] =>
+  [...new Set(script.match(/[a-zA-Z_-][\w-]*/g) ?? [])].flatMap((it) => [it, `.${it}`, `#${it}`])
 
 /** Characters as they will be shown: what scripts and styles escape is undone. */
 export function charactersIn(text: string): string[] {

@@ -15,22 +15,31 @@ export function selectorTest(selector: string): (names: Names) => boolean {
 
 export const couldMatch = (selector: string, names: Names): boolean => selectorTest(selector)(names)
 
-/** Parts of the browser's own controls, which a page without such a control does not have. */
-const controlParts = /^(?:file-selector-button|placeholder|-webkit-(?:date|calendar|search|inner-spin|outer-spin)|-moz-ui-)/
-const controls = ['input', 'textarea', 'select', 'button']
+/** Parts of the browser's own controls, and the tags or kinds of input without which a page has none of them. */
+const controlParts: readonly (readonly [part: RegExp, of: readonly string[]])[] = [
+  [/^file-selector-button$/, ['file']],
+  [/^-webkit-(?:date|calendar)/, ['date', 'datetime-local', 'month', 'week', 'time']],
+  [/^-webkit-search/, ['search']],
+  [/^(?:-webkit-(?:inner|outer)-spin|-moz-ui-)/, ['number', 'input', 'textarea', 'select', 'button']],
+  [/^placeholder$/, ['input', 'textarea']],
+]
+
+/** A script may make an input of any kind that it names. */
+const hasControl = (kinds: readonly string[], names: Names): boolean =>
+  kinds.some((it) => names.has(it) || names.has(`type=${it}`))
 
 /** A script that makes `severity-${level}` holds only the beginning of the class. */
-const isBegun = (name: string, names: Names): boolean =>
-  [...name.matchAll(/-/g)].some(({ index }) => names.has(name.slice(0, index + 1)))
+const isThere = (name: string, names: Names): boolean =>
+  names.has(name) || [...name.matchAll(/-/g)].some(({ index }) => names.has(name.slice(0, index + 1)))
 
 const everyPartCould = (parts: readonly Selector[], names: Names): boolean => parts.every((it) => partCould(it, names))
 
 function partCould(part: Selector, names: Names): boolean {
   if (part.type === SelectorType.Tag) return ['html', 'body', 'head'].includes(part.name) || names.has(part.name.toLowerCase())
   if (part.type === SelectorType.Attribute && (part.name === 'class' || part.name === 'id'))
-    return !['element', 'equals'].includes(part.action) || names.has(part.value) || isBegun(part.value, names)
+    return !['element', 'equals'].includes(part.action) || isThere(`${part.name === 'id' ? '#' : '.'}${part.value}`, names)
   if (part.type === SelectorType.Pseudo || part.type === SelectorType.PseudoElement)
-    if (controlParts.test(part.name) && !controls.some((it) => names.has(it))) return false
+    if (controlParts.some(([control, kinds]) => control.test(part.name) && !hasControl(kinds, names))) return false
   const isChoice = part.type === SelectorType.Pseudo && ['is', 'where', 'has', 'matches'].includes(part.name)
   if (isChoice && Array.isArray(part.data)) return part.data.some((it) => everyPartCould(it, names))
   return true

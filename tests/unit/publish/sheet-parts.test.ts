@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { cutSheet } from '@/lib/publish/sheet-parts'
 
 const long = (name: string) => `.${name}{color:red;${'padding:1px;'.repeat(200)}}`
-const page = (...names: string[]) => new Set(names)
+/** Names of classes, and the one tag. */
+const page = (...names: string[]) => new Set(names.map((it) => (it === 'p' ? it : `.${it}`)))
 
 const carried = (css: string, pages: ReadonlySet<string>[], index: number) =>
   cutSheet(css, pages)
@@ -60,11 +61,11 @@ it('however the sheet is cut, each page carries every rule that it uses, in the 
   fc.assert(
     fc.property(fc.array(rule, { maxLength: 14 }), pages, (rules, used) => {
       const each = rules.map(({ name, size }, index) => ({ name, css: `.${name}{--n${index}:${'x'.repeat(size)}}` }))
-      const sets = used.map((it) => new Set(it))
+      const sets = used.map((it) => page(...it))
       const parts = cutSheet(each.map((it) => it.css).join(''), sets)
       for (const [index, set] of sets.entries()) {
         const own = parts.filter((it) => it.users.has(index)).map((it) => it.css)
-        const needed = each.filter((it) => set.has(it.name))
+        const needed = each.filter((it) => set.has(`.${it.name}`))
         const places = needed.map((it) => own.join('').indexOf(it.css))
         expect(places).toEqual(places.filter((it) => it >= 0).toSorted((a, b) => a - b))
       }

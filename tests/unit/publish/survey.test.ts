@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { charactersIn, surveyPage, wordsIn } from '@/lib/publish/survey'
+import { charactersIn, surveyPage, namesIn } from '@/lib/publish/survey'
 
 const survey = (body: string) => surveyPage(`<!doctype html><title>t</title>${body}`, () => new Map())
 
 it('names are tags, classes, ids and custom properties', () => {
   const { names } = survey('<p class="a b&amp;c" id="d" fill="var(--ink)">text</p>')
-  expect([...names].toSorted()).toEqual(['--ink', 'a', 'b&c', 'body', 'd', 'head', 'html', 'p', 'title'])
+  expect([...names].toSorted()).toEqual(['#d', '--ink', '.a', '.b&c', 'body', 'head', 'html', 'p', 'title'])
 })
 
 it('islands are named once', () => {
@@ -17,5 +17,7 @@ it('characters are seen as they will be shown, whatever hid them', () => {
 })
 
 it('any word of a script may be a class', () => {
-  expect(wordsIn('x.className="lc-row open"')).toEqual(['x', 'className', 'lc-row', 'open'])
+  expect(namesIn('x.className="lc-row open"')).toEqual(
+    ['x', 'className', 'lc-row', 'open'].flatMap((it) => [it, `.${it}`, `#${it}`]),
+  )
 })
