@@ -1,11 +1,9 @@
-import { build } from './build'
 import { printFailure } from './failure'
 import { stopChildrenOnSignals } from './processes'
-import { progress } from './progress'
 
 /** The owner's commands by name; package.json's scripts come here through bootstrap.mjs. */
 const commands: Record<string, (root: string, args: string[]) => Promise<void>> = {
-  build: (root) => build(root, progress()),
+  build: async (root) => (await import('./build')).build(root, (await import('./progress')).progress()),
   start: async (root, args) => (await import('./start')).start(root, args),
   serve: async (root, args) => (await import('./serve')).serve(root, args),
   dev: async (root, args) => (await import('./dev')).dev(root, args),

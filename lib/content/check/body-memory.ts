@@ -17,7 +17,7 @@ const hashOf = (text: string) => createHash('sha1').update(text).digest('base64u
 
 /** The rules themselves: another version of them finds something else in the same text. */
 function stampOfRules(): string {
-  const project = join(import.meta.dirname, '..', '..', '..')
+  const project = process.cwd()
   const folders = ['content', 'markdown', 'reliability'].map((it) => join(project, 'lib', it))
   const sources = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),

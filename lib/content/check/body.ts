@@ -1,10 +1,4 @@
 import type { Nodes, Root } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkMath from 'remark-math'
-import remarkMdx from 'remark-mdx'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { checkCode } from './body-code'
 import { checkComponents } from './body-components'
 import { checkFences } from './body-fences'
@@ -12,10 +6,8 @@ import { checkHeadings } from './body-headings'
 import { checkMarkdown } from './body-markdown'
 import { collectLinks } from './body-links'
 import { placeOf } from './body-nodes'
+import { readMarkdown } from './body-reader'
 import type { Complain, Place } from './problem'
-
-/** The same syntax that the document is compiled with, so that what is read here is what is printed. */
-const reader = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter).use(remarkGfm).use(remarkMath).freeze()
 
 export type Named = Place & { readonly name: string }
 /** A table and the schema in which the same tag looks for it. */
@@ -61,7 +53,7 @@ export function readBody(text: string, complainAt: Complain): Body | undefined {
 
 function parse(text: string, complain: Complain): Root | undefined {
   try {
-    return reader.parse(text)
+    return readMarkdown(text)
   } catch (error) {
     if (error instanceof RangeError) {
       complain({ line: 1, column: 1 }, 'mdx', 'the text is nested too deeply to be read')

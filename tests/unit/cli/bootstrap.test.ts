@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { checkWithSchemas } from '@/lib/cli/check-project'
 
 const bootstrap = join('lib', 'cli', 'bootstrap.mjs')
 
@@ -40,4 +41,11 @@ describe('before anything is installed', () => {
     expect(stderr).toContain('next: check the network')
     expect(existsSync(join(root, 'node_modules', '.installed-lock'))).toBe(false)
   })
+})
+
+it('the check that is run from a few files says what the check says', async () => {
+  const run = (...args: string[]) => spawnSync(process.execPath, [bootstrap, 'check', ...args], { encoding: 'utf8' })
+  const { counts, problems } = await checkWithSchemas(process.cwd())
+  expect(JSON.parse(run('--json').stdout)).toEqual({ counts, problems })
+  expect(run('--jsn')).toMatchObject({ status: 1, stderr: expect.stringContaining('--jsn') as string })
 })
