@@ -90,6 +90,18 @@ export default tseslint.config(
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
   },
+  {
+    files: ['**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXElement[openingElement.name.name="template"][children.length>0]',
+          message: "A template's content is no child of it, and React fails to hydrate it: set it by dangerouslySetInnerHTML.",
+        },
+      ],
+    },
+  },
   { files: ['bench/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
   ...Object.entries(rooms).map(roomRule),
