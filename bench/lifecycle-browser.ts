@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
-import { build } from 'esbuild'
 import { chromiumArguments, findChromium } from '@/lib/cli/chromium'
 import { siteAddress } from '@/lib/cli/site-address'
 import { listen, staticServer } from '@/lib/cli/static-server'
 import type { Scenario } from '@/lib/lifecycle/scenario'
+import { modelScript } from './model-script'
 
 export type InBrowser = { readonly step: readonly number[]; readonly scrub: readonly number[]; readonly count: readonly number[] }
 
@@ -66,31 +66,22 @@ function scrubTimes(runs: number): number[] {
 
 /** Ten thousand requests, counted in slices as the figure counts them, its pauses included. */
 async function countTimes(page: Page, scenarios: readonly Scenario[], runs: number): Promise<number[]> {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        import { distributeInSlices } from '@/lib/lifecycle/distribution'
-        import { breath } from '@/components/islands/request-lifecycle/breath'
-        export async function countAll(scenarios, runs) {
-          const times = []
-          for (let run = 0; run < runs; run += 1)
-            for (const scenario of scenarios) {
-              const from = performance.now()
-              await distributeInSlices(scenario, {}, () => breath().then(() => true))
-              times.push(performance.now() - from)
-            }
-          return times
-        }`,
-      resolveDir: process.cwd(),
-      loader: 'ts',
-    },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'model',
-    alias: { '@': process.cwd() },
-  })
-  const program = `(() => { ${outputFiles[0]?.text ?? ''}; return model.countAll(${JSON.stringify(scenarios)}, ${runs}) })()`
+  const program = await modelScript(
+    `
+    import { distributeInSlices } from '@/lib/lifecycle/distribution'
+    import { breath } from '@/components/islands/request-lifecycle/breath'
+    export async function countAll(scenarios, runs) {
+      const times = []
+      for (let run = 0; run < runs; run += 1)
+        for (const scenario of scenarios) {
+          const from = performance.now()
+          await distributeInSlices(scenario, {}, () => breath().then(() => true))
+          times.push(performance.now() - from)
+        }
+      return times
+    }`,
+    `countAll(${JSON.stringify(scenarios)}, ${runs})`,
+  )
   // The first round warms the engine up and is not counted.
   return (await page.evaluate<number[]>(program)).slice(scenarios.length)
 }

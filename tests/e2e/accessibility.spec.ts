@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { pageKinds } from '@/lib/cli/page-kinds'
-import { axeTags } from '@/lib/publish/axe-rules'
+import { expectNoFault } from './axe'
 import { expect, test } from './site'
 
 // axe reads every element of the largest figures: minutes on a busy machine are no fault of the page.
@@ -23,9 +22,7 @@ for (const [kind, path] of Object.entries(pageKinds)) {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         await changed(page)
-        const { violations } = await new AxeBuilder({ page }).withTags([...axeTags]).analyze()
-        const faults = violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)
-        expect(faults, colorScheme).toEqual([])
+        await expectNoFault(page, colorScheme)
       }
     })
 

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { home, leaky, rules } from './erd-page'
+import { expectNoFault } from './axe'
+import { home, leaky } from './erd-page'
 import { expect, test, testOfSample } from './site'
 
 test.describe('in an article', () => {
@@ -66,7 +66,6 @@ test.describe('in an article', () => {
     await page.goto(article)
     await wake(first(page))
     await wake(second(page))
-    const { violations } = await new AxeBuilder({ page }).include('.erd-figure').withTags(rules).analyze()
-    expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+    await expectNoFault(page, 'article', '.erd-figure')
   })
 })

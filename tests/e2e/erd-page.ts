@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect } from './site'
 
@@ -13,9 +12,3 @@ export async function open(page: Page, path = home) {
 export const tableSelect = (page: Page) => page.getByRole('combobox', { name: 'Table', exact: true })
 export const lit = (page: Page, word: string) => page.locator(`.erd-drawing:visible .erd-table[data-lit="${word}"] > title`)
 export const view = (page: Page, name: string) => page.getByRole('radio', { name })
-export const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-export async function expectNoFaults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-  expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
-}

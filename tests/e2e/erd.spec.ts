@@ -1,4 +1,5 @@
-import { home, leaky, open, tableSelect, lit, view, expectNoFaults } from './erd-page'
+import { expectNoFault } from './axe'
+import { home, leaky, open, tableSelect, lit, view } from './erd-page'
 import { expect, test } from './site'
 
 test('a mouse chooses a table, and its neighbours by one hop and two are lit', async ({ page }) => {
@@ -73,7 +74,7 @@ test('a path between two tables becomes a join that can be copied', async ({ pag
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toMatch(/^SELECT \*\nFROM payments\nJOIN /)
   expect(copied).toContain('subscriptions.')
-  await expectNoFaults(page)
+  await expectNoFault(page)
 })
 
 test('the delete simulator says in what order what happens, and the drawing shows it', async ({ page }) => {
@@ -83,7 +84,7 @@ test('the delete simulator says in what order what happens, and the drawing show
   await expect(page.locator('.erd-outcome')).toContainText('Refused by invoices')
   await expect(lit(page, 'blocks')).toHaveText(['invoices'])
   await expect(page.locator('.erd-steps li').first()).toContainText('depth 1')
-  await expectNoFaults(page)
+  await expectNoFault(page)
 })
 
 test('the leaky schema opens on its findings, each with a way to its column and its line', async ({ page }) => {
@@ -102,7 +103,7 @@ test('the leaky schema opens on its findings, each with a way to its column and 
   await expect(target).toHaveAttribute('id', `erd-saas-leaky-L${number}`)
   await findings.first().getByRole('link', { name: 'column' }).click()
   await expect(page.locator(':target')).toBeVisible()
-  await expectNoFaults(page)
+  await expectNoFault(page)
 })
 
 test('tenant edges are drawn only when asked for', async ({ page }) => {
@@ -168,7 +169,7 @@ for (const [what, hash, says] of [
     await open(page, home + hash)
     await expect(page.getByRole('alert')).toContainText(says)
     await expect(page.locator('.erd-drawing:visible .erd-table').first()).toBeAttached()
-    await expectNoFaults(page)
+    await expectNoFault(page)
     await page.getByRole('button', { name: 'Close the notice' }).click()
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
@@ -183,12 +184,12 @@ test.describe('by touch at 390 px', () => {
     await expect(tableSelect(page)).toHaveValue('invoice_lines')
     const small = await page
       .locator(
-        '.erd-tools button, .erd-tools input[type=search], .erd-panel select, .erd-panel button, .segmented label, .erd-files a',
+        '.erd-tools button, .erd-tools input[type=search], .erd-panel select, .erd-panel button, .one-of label, .erd-files a',
       )
       .evaluateAll((all) => all.filter((it) => it.getBoundingClientRect().height < 43.5).map((it) => it.textContent))
     expect(small).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-    await expectNoFaults(page)
+    await expectNoFault(page)
   })
 })
 
@@ -222,7 +223,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme })
     await open(page, leaky)
     for (const summary of await page.locator('.erd-readings summary').all()) await summary.click()
-    await expectNoFaults(page)
+    await expectNoFault(page)
   })
 
 test.describe('without JavaScript', () => {

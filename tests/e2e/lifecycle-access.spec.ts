@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test'
 import { scenarios } from '../unit/lifecycle/shipped-content'
-import { breakStage, expectNoFault, lab, openLab, sentencesOf, status } from './lifecycle-page'
+import { expectNoFault, testEachState } from './axe'
+import { breakStage, lab, openLab, sentencesOf, status } from './lifecycle-page'
 import { expect, test } from './site'
 
 // Walks of many steps, and a machine that may be busy with other tests.
@@ -44,32 +44,27 @@ for (const [kind, fragment] of Object.entries(hostile))
     await expect(page.locator('.lc-notices')).toHaveCount(0)
   })
 
-const states: Record<string, (page: Page) => Promise<void>> = {
-  first: (page) => openLab(page),
-  'broken, compared and with its numbers open': async (page) => {
-    await openLab(page)
-    await page.getByRole('button', { name: 'Step', exact: true }).click()
-    await breakStage(page, 'Database query fails')
-    await page.getByLabel('Compare with').selectOption('accepted-write')
-    await expect(status(page)).toHaveText('× 503')
-    // What comes in above pushes the rest down: it has to be there before something below it is clicked.
-    await expect(page.getByRole('region', { name: 'Differences' })).toBeVisible()
-    await page.getByText('Change the assumed numbers').click()
-    await expect(page.getByRole('region', { name: 'Assumed numbers' })).toBeVisible()
+testEachState({
+  first: { reach: (page) => openLab(page) },
+  'broken, compared and with its numbers open': {
+    reach: async (page) => {
+      await openLab(page)
+      await page.getByRole('button', { name: 'Step', exact: true }).click()
+      await breakStage(page, 'Database query fails')
+      await page.getByLabel('Compare with').selectOption('accepted-write')
+      await expect(status(page)).toHaveText('× 503')
+      // What comes in above pushes the rest down: it has to be there before something below it is clicked.
+      await expect(page.getByRole('region', { name: 'Differences' })).toBeVisible()
+      await page.getByText('Change the assumed numbers').click()
+      await expect(page.getByRole('region', { name: 'Assumed numbers' })).toBeVisible()
+    },
+    only: '.lc-figure',
   },
-  'from a link with a notice': (page) => openLab(page, '#v=1&s=accepted-write&t=200000&seed=-1&view=list'),
-}
-
-for (const [state, reach] of Object.entries(states))
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [1280, 390])
-      test(`axe has nothing to say of the figure ${state}, at ${width} px, ${colorScheme}`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 900 })
-        await page.emulateMedia({ colorScheme })
-        await reach(page)
-        await expectNoFault(page, state, state === 'first' ? undefined : '.lc-figure')
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-      })
+  'from a link with a notice': {
+    reach: (page) => openLab(page, '#v=1&s=accepted-write&t=200000&seed=-1&view=list'),
+    only: '.lc-figure',
+  },
+})
 
 test('axe has nothing to say of any panel on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { describeStep } from '@/lib/lifecycle/describe'
 import { stepsOf } from '@/lib/lifecycle/steps'
@@ -55,11 +54,4 @@ export async function breakStage(page: Page, name: string): Promise<void> {
   const box = page.locator(`input[aria-label="${name}"]`)
   if (!(await box.isVisible())) await page.locator('.lc-groups details', { has: box }).locator('summary').click()
   await box.check()
-}
-
-/** Of the figure alone where `only` says so: a page with much else on it has tests of its own. */
-export async function expectNoFault(page: Page, state: string, only?: string): Promise<void> {
-  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-  const { violations } = await (only ? axe.include(only) : axe).analyze()
-  expect(violations.map((it) => `${state}: ${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
 }

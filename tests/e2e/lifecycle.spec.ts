@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
-import { build } from 'esbuild'
+import { modelScript } from '@/bench/model-script'
 import { followRequest } from '@/lib/lifecycle/trace'
 import { hashOfEverything } from '@/lib/lifecycle/trace-hash'
 import { scenarioNamed, scenarios } from '../unit/lifecycle/shipped-content'
+import { expectNoFault } from './axe'
 import {
   copied,
   currentStep,
   effects,
-  expectNoFault,
   figureOf,
   lab,
   openLab,
@@ -126,15 +126,10 @@ test('a screen reader is told of the step, then of how the request ends once a s
 })
 
 test('every scenario with every failure and twenty seeds comes out the same in this browser as in Node', async ({ page }) => {
-  const { outputFiles } = await build({
-    stdin: { contents: `export { hashOfEverything } from '@/lib/lifecycle/trace-hash'`, resolveDir: process.cwd(), loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'model',
-    alias: { '@': process.cwd() },
-  })
-  const program = `(() => { ${outputFiles[0]?.text ?? ''}; return model.hashOfEverything(${JSON.stringify(scenarios)}, 20) })()`
+  const program = await modelScript(
+    `export { hashOfEverything } from '@/lib/lifecycle/trace-hash'`,
+    `hashOfEverything(${JSON.stringify(scenarios)}, 20)`,
+  )
   expect(await page.evaluate(program)).toBe(hashOfEverything(scenarios, 20))
 })
 

@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { lineText } from '@/lib/queue/journal-text'
 import { runScenario } from '@/lib/queue/scenario-run'
+import { testEachState } from './axe'
 import { lab, scenarios, figureOf, nowline, scrub, logLines, openLab, openLive, readDown } from './queue-page'
 import { expect, test } from './site'
 
@@ -30,36 +29,20 @@ for (const [kind, fragment] of Object.entries(hostile))
     await expect(page.locator('.bq-notices')).toHaveCount(0)
   })
 
-async function expectNoFault(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map((it) => `${state}: ${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
-}
-
-const states: Record<string, (page: Page) => Promise<void>> = {
-  first: (page) => openLab(page),
-  'broken, with all settings and dead letters': async (page) => {
-    await openLive(page, '#v=1&sc=poison-to-dead-letter')
-    await scrub(page).focus()
-    await page.keyboard.press('End')
-    await expect(nowline(page)).toContainText('1 dead letter')
-    await page.locator('.instrument summary').evaluate((it: HTMLElement) => it.click())
-    await expect(page.locator('.bq-groups')).toBeAttached()
+testEachState({
+  first: { reach: (page) => openLab(page) },
+  'broken, with all settings and dead letters': {
+    reach: async (page) => {
+      await openLive(page, '#v=1&sc=poison-to-dead-letter')
+      await scrub(page).focus()
+      await page.keyboard.press('End')
+      await expect(nowline(page)).toContainText('1 dead letter')
+      await page.locator('.instrument summary').evaluate((it: HTMLElement) => it.click())
+      await expect(page.locator('.bq-groups')).toBeAttached()
+    },
   },
-  'of Kafka, from a link with a notice': (page) => openLive(page, '#v=1&w=payments&b=kafka&n=400&seed=-1'),
-}
-
-for (const [state, reach] of Object.entries(states))
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [1280, 390])
-      test(`axe has nothing to say of the figure ${state}, at ${width} px, ${colorScheme}`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 900 })
-        await page.emulateMedia({ colorScheme })
-        await reach(page)
-        await expectNoFault(page, state)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-      })
+  'of Kafka, from a link with a notice': { reach: (page) => openLive(page, '#v=1&w=payments&b=kafka&n=400&seed=-1') },
+})
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })

@@ -1,24 +1,12 @@
 import type { Page } from '@playwright/test'
-import { build } from 'esbuild'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { modelScript } from '@/bench/model-script'
 import { scenarioConfig } from '@/lib/queue/scenario-run'
 import { scenarios, figureOf, nowline, logLines, openLab, openLive, readDown } from './queue-page'
 import { expect, test } from './site'
 
 test('every scenario leaves the same trace in this browser as in Node', async ({ page }) => {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `import { runToEnd } from '@/lib/queue/comparison'; export const hashes = (configs) => configs.map((it) => runToEnd(it).hash)`,
-      resolveDir: process.cwd(),
-      loader: 'ts',
-    },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'model',
-    alias: { '@': process.cwd() },
-  })
   const runs = scenarios.flatMap((it) =>
     (it.against === undefined ? (['main'] as const) : (['main', 'against'] as const)).map((run) => [it, run] as const),
   )
@@ -27,7 +15,10 @@ test('every scenario leaves the same trace in this browser as in Node', async ({
     return /^trace ([0-9a-f]{16})/.exec(text)?.[1]
   })
   const configs = runs.map(([it, run]) => scenarioConfig(it, run))
-  const program = `(() => { ${outputFiles[0]?.text ?? ''}; return model.hashes(${JSON.stringify(configs)}) })()`
+  const program = await modelScript(
+    `import { runToEnd } from '@/lib/queue/comparison'; export const hashes = (configs) => configs.map((it) => runToEnd(it).hash)`,
+    `hashes(${JSON.stringify(configs)})`,
+  )
   expect(await page.evaluate(program)).toEqual(golden)
   expect(golden).toHaveLength(24)
 })

@@ -45,7 +45,7 @@ export function ErdFigure({ id, document, focus, mode, hops, caption, isLab }: E
     <figure className="instrument erd-figure" id={id}>
       <div className="instrument-head">
         <Title className="erd-title">{name}.sql</Title>
-        <fieldset className="segmented erd-modes" hidden={modes.length === 1}>
+        <fieldset className="one-of erd-modes" hidden={modes.length === 1}>
           <legend className="unseen">Columns shown</legend>
           {modes.map((it) => (
             <label key={it}>

@@ -154,7 +154,7 @@ export function ErdExplorer(props: ErdExplorerProps) {
         )}
       </div>
       <div className="erd-panel">
-        <fieldset className="segmented erd-views">
+        <fieldset className="one-of erd-views">
           <legend className="unseen">Panel</legend>
           {Object.entries(views).map(([name, label]) => (
             <label key={name}>

@@ -11,7 +11,7 @@ export function TablePanel({ data, state, change, focusOn, figure, found }: Tabl
   return (
     <>
       <TableSelect label="Table" data={data} value={state.focus} none="No table chosen" onChoose={focusOn} />
-      <fieldset className="segmented">
+      <fieldset className="one-of">
         <legend>Neighbours</legend>
         {([1, 2] as const).map((hops) => (
           <label key={hops}>
