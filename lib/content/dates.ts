@@ -34,3 +34,18 @@ export function longDate(date: string): string {
   const [year = '', month = '', day] = date.split('-')
   return [day && String(Number(day)), months[Number(month) - 1], year].filter(Boolean).join(' ')
 }
+
+const isDay = (day: string) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true
+
+/** The day that somebody meant who wrote it otherwise: `2026-3-1`, `2026-03-01T10:00` or `March 1, 2026`; not `01/03/2026`, which is two. */
+export function dayFrom(written: string): string | undefined {
+  const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(written) ?? []
+  const found = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-')
+  if (day) return isDay(found) ? found : undefined
+  const named = months.findIndex((it) => new RegExp(`\\b${it.slice(0, 3)}`, 'i').test(written))
+  const [ofMonth] = /\b\d{1,2}\b/.exec(written) ?? []
+  const [ofYear] = /\b\d{4}\b/.exec(written) ?? []
+  if (named < 0 || !ofMonth || !ofYear) return undefined
+  const spoken = [ofYear, String(named + 1).padStart(2, '0'), ofMonth.padStart(2, '0')].join('-')
+  return isDay(spoken) ? spoken : undefined
+}

@@ -8,7 +8,7 @@ import { figuresSchema } from './figure'
  */
 
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-const slugHint = 'lower-case words, digits and single hyphens, such as rate-limiter'
+export const slugHint = 'lower-case words, digits and single hyphens, such as rate-limiter'
 
 export const slug = z.string().regex(slugPattern, slugHint)
 export const day = z.iso.date('a day that exists, as YYYY-MM-DD')

@@ -19,6 +19,29 @@ export const languages = {
   text: { name: 'Text', load: undefined },
 } as const
 
+/** What other sites call the same languages: a name to suggest, not one to accept. */
+export const otherNames: Readonly<Record<string, keyof typeof languages>> = {
+  typescript: 'ts',
+  javascript: 'js',
+  jsx: 'tsx',
+  node: 'js',
+  py: 'python',
+  rb: 'ruby',
+  golang: 'go',
+  sh: 'bash',
+  shell: 'bash',
+  zsh: 'bash',
+  console: 'bash',
+  yml: 'yaml',
+  postgres: 'sql',
+  postgresql: 'sql',
+  plpgsql: 'sql',
+  terraform: 'hcl',
+  docker: 'dockerfile',
+  plaintext: 'text',
+  txt: 'text',
+}
+
 export type Language = keyof typeof languages
 
 export const isLanguage = (name: string): name is Language => Object.hasOwn(languages, name)

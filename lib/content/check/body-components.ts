@@ -3,6 +3,7 @@ import { visitParents } from 'unist-util-visit-parents'
 import { isMdxComponent, type MdxComponent, mdxComponentNames, mdxComponents } from '@/lib/content/mdx-components'
 import type { Body, Named, NamedTable } from './body'
 import { type Component, isComponent, placeOf } from './body-nodes'
+import { inMarkdown } from './html-in-markdown'
 import { among, type Complain, shown } from './problem'
 
 type Found = Pick<Body, 'terms' | 'figures' | 'claims' | 'schemas' | 'tables' | 'requests'>
@@ -17,7 +18,7 @@ export function checkComponents(tree: Root, complain: Complain): Found {
     if (!isMdxComponent(name)) {
       complain(placeOf(node), 'component', whatItIs(name), {
         ...among(name, mdxComponentNames, 'component'),
-        allowed: mdxComponentNames.join(', '),
+        allowed: inMarkdown(name) ?? mdxComponentNames.join(', '),
       })
       return
     }
@@ -36,9 +37,14 @@ function whatItIs(name: string): string {
 
 function checkProperties(node: Component, name: string, { properties }: MdxComponent, complain: Complain, named: NamedBy): void {
   const given = new Set<string>()
+  const misspelt = new Set<string | undefined>()
   for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') continue
     // An expression is told by the rule `code`.
-    if (attribute.type !== 'mdxJsxAttribute' || (attribute.value !== null && typeof attribute.value === 'object')) continue
+    if (attribute.value !== null && typeof attribute.value === 'object') {
+      given.add(attribute.name)
+      continue
+    }
     const place = placeOf(attribute.position ? attribute : node)
     const property = Object.hasOwn(properties, attribute.name) ? properties[attribute.name] : undefined
     if (given.has(attribute.name)) complain(place, 'property', `<${name}> has ${attribute.name} twice`, { allowed: 'once' })
@@ -46,6 +52,7 @@ function checkProperties(node: Component, name: string, { properties }: MdxCompo
     if (!property) {
       const known = Object.keys(properties)
       const more = known.length === 0 ? { allowed: 'none' } : among(attribute.name, known, 'property')
+      misspelt.add('suggestion' in more ? more.suggestion : undefined)
       complain(place, 'property', `<${name}> has no property ${attribute.name}`, more)
       continue
     }
@@ -65,7 +72,7 @@ function checkProperties(node: Component, name: string, { properties }: MdxCompo
     else if (property.names) named[property.names].push({ name: value, ...place })
   }
   for (const [needed, { required }] of Object.entries(properties))
-    if (required && !given.has(needed))
+    if (required && !given.has(needed) && !misspelt.has(needed))
       complain(placeOf(node), 'property', `<${name}> lacks ${needed}`, { allowed: `<${name} ${needed}="…">` })
 }
 

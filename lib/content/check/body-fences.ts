@@ -1,7 +1,8 @@
 import type { Code, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { nearest } from '@/lib/content/nearest'
 import { parseFenceMeta } from '@/lib/markdown/fence'
-import { isLanguage, languages } from '@/lib/markdown/languages'
+import { isLanguage, languages, otherNames } from '@/lib/markdown/languages'
 import { placeOf } from './body-nodes'
 import { among, type Complain, shown } from './problem'
 
@@ -10,11 +11,12 @@ const canRun = ['ts', 'tsx', 'js']
 const options = ['file="…"', 'run', 'check="parse: why"', '{1,3-5}', 'add={2}', 'del={3}', 'focus={4-9}']
 
 /** Every fence names its language and options that exist; what it marks is there; it fits its column. */
-export function checkFences(tree: Root, complain: Complain): void {
+export function checkFences(tree: Root, source: string, complain: Complain): void {
   const files = new Map<string, number>()
   visit(tree, 'code', (node) => {
     const place = placeOf(node)
     checkLanguage(node, complain)
+    checkEnd(node, source, complain)
     const { meta, unknown } = parseFenceMeta(node.meta ?? '')
     for (const word of unknown)
       complain(place, 'fence', `${shown(word)} after the language`, {
@@ -48,8 +50,26 @@ function checkLanguage(node: Code, complain: Complain): void {
     complain(placeOf(node), 'fence', 'a code block without language', { allowed: `\`\`\` and one of ${known.join(', ')}` })
   else if (!isLanguage(node.lang))
     complain(placeOf(node), 'fence', `there is no language ${shown(node.lang)}`, {
-      ...among(node.lang, known, 'language'),
+      suggestion: languageFor(node.lang.toLowerCase()),
       allowed: known.join(', '),
+    })
+}
+
+/** A misspelt name is nearer to one of four letters than to one of two. */
+function languageFor(name: string): string | undefined {
+  const near = isLanguage(name)
+    ? name
+    : nearest(name, [...Object.keys(otherNames), ...Object.keys(languages).filter((it) => it.length > 2)])
+  return near !== undefined && Object.hasOwn(otherNames, near) ? otherNames[near] : near
+}
+
+/** A fence that is never closed takes all that follows into its block. */
+function checkEnd(node: Code, source: string, complain: Complain): void {
+  const written = source.slice(node.position?.start.offset, node.position?.end.offset).split('\n')
+  const [fence] = /^(?:`{3,}|~{3,})/.exec(written[0] ?? '') ?? []
+  if (fence && !(written.length > 1 && /^[\s>]*(?:`{3,}|~{3,})\s*$/.test(written.at(-1) ?? '')))
+    complain(placeOf(node), 'fence', 'a code block that is not closed', {
+      allowed: `${fence} on a line of its own after the code`,
     })
 }
 

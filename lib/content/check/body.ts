@@ -7,6 +7,7 @@ import { checkMarkdown } from './body-markdown'
 import { collectLinks } from './body-links'
 import { placeOf } from './body-nodes'
 import { readMarkdown } from './body-reader'
+import { inMarkdown } from './html-in-markdown'
 import type { Complain, Place } from './problem'
 
 export type Named = Place & { readonly name: string }
@@ -46,7 +47,7 @@ export function readBody(text: string, complainAt: Complain): Body | undefined {
   const tree = parse(text, complain)
   if (!tree || isTooDeep(tree, complain)) return undefined
   checkCode(tree, complain)
-  checkFences(tree, complain)
+  checkFences(tree, text, complain)
   checkMarkdown(tree, text, complain)
   return { anchors: checkHeadings(tree, complain), ...checkComponents(tree, complain), ...collectLinks(tree, complain) }
 }
@@ -88,16 +89,19 @@ function isTooDeep(tree: Root, complain: Complain): boolean {
   return false
 }
 
-/** The parser speaks of offsets and of JavaScript; what an owner meant is nearly always a brace or a bracket in prose. */
+/** The parser speaks of characters and of JavaScript; what an owner meant is nearly always a brace or a bracket in prose. */
 function inWords(reason: string): string {
   const said = (reason.split('\n')[0] ?? reason)
     .replace(/\s*\(`?\d+:\d+-\d+:\d+`?\)/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-  const hint = /expression|acorn/i.test(said)
-    ? '; write \\{ for a brace in prose'
-    : /before name|in name|character/i.test(said)
-      ? '; write \\< for a bracket in prose'
-      : ''
-  return said + hint
+  if (/create a comment in MDX/.test(said)) return 'an HTML comment; write {/* … */}'
+  if (/expression|acorn/i.test(said))
+    return 'braces with something else than a comment between them; write \\{ for a brace in prose'
+  if (/before attribute value/.test(said)) return 'a property without quotes; write name="value"'
+  if (/before name/.test(said)) return '< begins no component here; write \\< for a bracket in prose'
+  const [, tag] = /^Expected a closing tag for `<([a-z][^>]*)>`/.exec(said) ?? []
+  if (!tag) return said
+  const instead = inMarkdown(tag)
+  return `<${tag}> is not closed, and no component; ${instead ? `in Markdown it is ${instead}` : 'write \\< for a bracket in prose'}`
 }

@@ -84,12 +84,20 @@ function checkOutside(link: Link, catalogue: Catalogue, complain: Complain): voi
       ? withSlashes
       : url.startsWith('http:')
         ? url.replace('http:', 'https:')
-        : undefined
+        : url.startsWith('www.')
+          ? `https://${url}`
+          : pageOfFile(url, catalogue)
     complain(link, 'link', `${shown(url)} is no address that a page can have`, {
       allowed: '/path/ inside the site, https:// outside it, or mailto:',
       suggestion,
     })
   }
+}
+
+/** Whoever writes in an editor links to the file that lies beside. */
+function pageOfFile(url: string, { routes }: Catalogue): string | undefined {
+  const [, slug] = /(?:^|\/)([a-z0-9-]+)\.mdx?$/.exec(url) ?? []
+  return slug && [...routes.keys()].find((it) => it.endsWith(`/${slug}/`))
 }
 
 /** Pictures of a text lie beside it; returns those that are used. */

@@ -12,16 +12,27 @@ const isWord = (target: string): target is VocabularyKind =>
 
 /** Every reference in the fields names something that exists, is not the document itself, and is public where it is. */
 export function checkReferences(read: Read, from: ReadDocument | undefined, catalogue: Catalogue, complain: Complain): void {
+  const named = new Set<string>()
   for (const { schema, value, path } of leaves(read.schema, read.yaml?.value)) {
     const target = targetOf(schema)
     if (!target || typeof value !== 'string') continue
     const [kind, slug] = target === 'any' ? value.split(':') : [target, value]
     if (!kind || !slug || !slugPattern.test(slug)) continue
     const place = placeIn(read, path)
+    checkOnce(value, path, named, place, complain)
     if (isWord(kind)) checkWord(kind, slug, catalogue, place, complain, target === 'any' ? `${kind}:` : '')
     else if (kind === 'lab') checkLab(slug, place, complain)
     else checkDocument(`${kind}:${slug}`, { target, path, place }, from, catalogue, complain)
   }
+}
+
+/** A list that names a thing twice prints it twice. */
+function checkOnce(value: string, path: readonly PropertyKey[], named: Set<string>, place: Place, complain: Complain): void {
+  if (typeof path.at(-1) !== 'number') return
+  const list = path.slice(0, -1).join('.')
+  const entry = `${list} ${value}`
+  if (named.has(entry)) complain(place, 'duplicate', `${list} names ${shown(value)} twice`, { allowed: 'once' })
+  named.add(entry)
 }
 
 export function checkWord(

@@ -41,14 +41,33 @@ function checkFields(yaml: YamlSource, schema: z.ZodType, complain: Complain): R
   const { issues } = result.error
   // A value of the wrong type has no length and no range that could be told.
   const mistyped = new Set(issues.filter((it) => it.code === 'invalid_type').map((it) => it.path.join('.')))
-  for (const issue of issues.filter(
-    (it) => it.code === 'invalid_type' || !mistyped.has(it.path.join('.')) || it.path.length === 0,
-  ))
-    for (const { path, key, rule, found, allowed, suggestion } of explainIssue(issue, schema, yaml.value)) {
-      const place = key === undefined ? yaml.placeOf(path) : yaml.placeOfKey(path, key)
-      complain(place, rule, found, { ...(allowed ? { allowed } : {}), suggestion })
-    }
+  const explained = issues
+    .filter((it) => it.code === 'invalid_type' || !mistyped.has(it.path.join('.')) || it.path.length === 0)
+    .flatMap((it) => explainIssue(it, schema, yaml.value))
+  // A field that is there under a misspelt name is not told to be missing as well.
+  const misspelt = new Set(explained.filter((it) => it.key !== undefined).map((it) => [...it.path, it.suggestion].join('.')))
+  for (const { path, key, rule, found, allowed, suggestion } of explained) {
+    if (key === undefined && childAt(yaml.value, path) === undefined && misspelt.has(path.join('.'))) continue
+    const place = key === undefined ? yaml.placeOf(path) : yaml.placeOfKey(path, key)
+    complain(place, rule, found, { ...(allowed ? { allowed } : {}), suggestion })
+  }
   return undefined
+}
+
+const childAt = (value: unknown, path: readonly PropertyKey[]) => path.reduce<unknown>(childValue, value)
+
+/**
+ * One mistake is told once: `draft: yes` by its type, with the word that is meant, and a value that YAML takes for
+ * another by that alone.
+ */
+function withoutEchoes(faults: readonly Fault[]): Fault[] {
+  const at = (it: Fault) => `${it.line}:${it.column}`
+  const placesOf = (isIt: (it: Fault) => boolean) => new Set(faults.filter(isIt).map(at))
+  const byType = placesOf((it) => it.rule === 'field-type' && it.suggestion !== undefined)
+  const misread = placesOf((it) => it.rule === 'yaml-ambiguous')
+  return faults.filter(
+    (it) => !(it.rule === 'yaml-ambiguous' && byType.has(at(it))) && !(it.rule === 'field-value' && misread.has(at(it))),
+  )
 }
 
 const asDay = (value: unknown) => (typeof value === 'string' ? value : undefined)
@@ -80,7 +99,7 @@ export function readDocument(file: ContentFile, { collection, slug }: Identity, 
     fields,
     schedule,
     body: found?.body ?? undefined,
-    faults,
+    faults: withoutEchoes(faults),
   }
 }
 

@@ -1,7 +1,10 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { dayFrom } from '@/lib/content/dates'
+import { slugHint, targetOf } from '@/lib/content/fields'
+import { slugFrom } from '@/lib/content/slug'
 import { among, foreignCharacter, shown } from './problem'
 import type { Rule } from './rules'
-import { atPath, fieldNames } from '@/lib/content/schema-walk'
+import { atPath, fieldNames, unwrap } from '@/lib/content/schema-walk'
 
 type Issue = z.core.$ZodIssue
 
@@ -44,7 +47,7 @@ const ruleOf = (path: readonly PropertyKey[], rule: Rule): Rule => families[Stri
 /** One of zod's issues in the words of the check: what was found, what is allowed, what was probably meant. */
 export function explainIssue(issue: Issue, schema: z.ZodType, root: unknown): Explained[] {
   const { path } = issue
-  const { value } = atPath(schema, root, path)
+  const { value, schema: wantedSchema } = atPath(schema, root, path)
   const name = path.length === 0 ? 'the front matter' : nameOf(path)
   const explained = (rule: Rule, found: string, more: Partial<Explained> = {}): Explained[] => [
     { path, rule: ruleOf(path, rule), found, ...more },
@@ -54,8 +57,11 @@ export function explainIssue(issue: Issue, schema: z.ZodType, root: unknown): Ex
       return issue.keys.map((key) => unknownField(issue, key, schema, root))
     case 'invalid_type':
       if (value === undefined)
-        return explained('field-missing', `${name} is missing`, { allowed: typeWords[issue.expected] ?? issue.expected })
-      return explained('field-type', `${name} is ${wrongType(value)}`, { allowed: typeWords[issue.expected] ?? issue.expected })
+        return explained('field-missing', `${name} is missing`, { allowed: wanted(issue.expected, wantedSchema) })
+      return explained('field-type', `${name} is ${wrongType(value)}`, {
+        allowed: wanted(issue.expected, wantedSchema),
+        suggestion: meant(issue.expected, value),
+      })
     case 'invalid_value':
       if (value === undefined) return explained('field-missing', `${name} is missing`, { allowed: issue.values.join(', ') })
       return explained(
@@ -78,8 +84,39 @@ export function explainIssue(issue: Issue, schema: z.ZodType, root: unknown): Ex
     default:
       return explained(isDate(issue) ? 'date' : 'field-value', `${name} is ${shown(value)}${strange(value)}`, {
         allowed: issue.message,
+        suggestion: typeof value === 'string' ? rewritten(value, issue) : undefined,
       })
   }
+}
+
+/** What a field takes: of a text, also what it has to name. */
+function wanted(expected: string, schema: unknown): string {
+  const bare = unwrap(schema)
+  const target = targetOf(bare)
+  if (target === 'any') return 'a reference such as project:fraud-detection'
+  if (target) return `the slug of a ${target}`
+  if (bare instanceof z.ZodISODate) return 'a day, as YYYY-MM-DD'
+  const words = typeWords[expected] ?? expected
+  const names = expected === 'object' ? fieldNames(schema, undefined) : []
+  return names.length > 0 ? `${words}: ${names.join(', ')}` : words
+}
+
+/** What an owner probably meant with a value of another type. */
+function meant(expected: string, value: unknown): string | undefined {
+  if (expected === 'boolean' && typeof value === 'string') {
+    if (/^(?:yes|on|true|y)$/i.test(value)) return 'true'
+    return /^(?:no|off|false|n)$/i.test(value) ? 'false' : undefined
+  }
+  if (expected !== 'string' || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const [first, ...others] = Object.entries(value)
+  // In a list, `article: name` is a group of one field, and `article:name` is text.
+  return first && others.length === 0 && typeof first[1] === 'string' ? `${first[0]}:${first[1]}` : undefined
+}
+
+/** The same value as its pattern would have it. */
+function rewritten(value: string, issue: Issue): string | undefined {
+  if (isDate(issue)) return dayFrom(value)
+  return issue.message === slugHint ? slugFrom(value) || undefined : undefined
 }
 
 const isDate = (issue: Issue) => issue.message.includes('YYYY-MM')
@@ -90,8 +127,9 @@ function strange(value: unknown): string {
 }
 
 function sizeOf(value: unknown): string {
-  if (typeof value === 'string') return `has ${value.length} characters`
-  return Array.isArray(value) ? `has ${value.length} entries` : `is ${shown(value)}`
+  if (typeof value === 'string') return value.trim() === '' ? 'is empty' : `has ${value.length} characters`
+  if (!Array.isArray(value)) return `is ${shown(value)}`
+  return value.length === 1 ? 'has 1 entry' : `has ${value.length} entries`
 }
 
 function unknownField(issue: Issue, key: string, schema: z.ZodType, root: unknown): Explained {

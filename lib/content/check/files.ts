@@ -7,10 +7,15 @@ export type ContentFile = {
   readonly path: string
   readonly kind: 'file' | 'link' | 'other'
   readonly bytes: Uint8Array
+  /** Of a picture, of which only the first bytes are read. */
+  readonly size?: number
 }
 
 /** Nothing reads more than this; a larger file is reported and not loaded. */
 export const mostBytes = 512 * 1024
+
+/** A photograph as a camera gives it has less; a repository keeps every version of what is larger. */
+export const mostPictureBytes = 10 * 1024 * 1024
 
 const pictures = /\.(?:avif|jpe?g|png|svg|webp)$/i
 export const isPicture = (path: string) => pictures.test(path)
@@ -47,7 +52,7 @@ export function readContentFiles(root: string): ContentFile[] {
       const stat = lstatSync(full)
       if (stat.isSymbolicLink()) found.push({ path, kind: 'link', bytes: none })
       else if (stat.isDirectory()) walk(full, `${path}/`)
-      else if (stat.isFile()) found.push({ path, kind: 'file', bytes: readFile(full, stat.size) })
+      else if (stat.isFile()) found.push({ path, kind: 'file', bytes: readFile(full, stat.size), size: stat.size })
       else found.push({ path, kind: 'other', bytes: none })
     }
   }

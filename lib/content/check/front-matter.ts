@@ -21,9 +21,11 @@ export function splitFrontMatter(text: string, complain: Complain): FrontMatter 
     const found =
       first === ''
         ? 'the document does not begin with its fields'
-        : first.startsWith('---')
-          ? `text after --- on the first line: "${first.slice(3, 40)}"`
-          : 'the document has no front matter'
+        : first === '---'
+          ? 'a space after --- on the first line'
+          : first.startsWith('---')
+            ? `text after --- on the first line: "${first.slice(3, 40)}"`
+            : 'the document has no front matter'
     complain({ line: 1, column: 1 }, 'front-matter', found, { allowed })
     return undefined
   }

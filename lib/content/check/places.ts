@@ -4,7 +4,7 @@ import { dataSetOf, dataSets } from '@/lib/content/data-files'
 import { slugPattern } from '@/lib/content/fields'
 import { slugFrom } from '@/lib/content/slug'
 import { type VocabularyKind, vocabularyFiles } from '@/lib/content/vocabulary-schema'
-import { type ContentFile, isPicture } from './files'
+import { type ContentFile, isPicture, mostPictureBytes } from './files'
 import { pictureFormat } from './picture-format'
 import { among, type Complain, foreignCharacter, shown } from './problem'
 
@@ -20,7 +20,7 @@ const start = { line: 1, column: 1 }
 export const isDocumentName = (path: string) => /\.mdx$/i.test(path)
 
 /** Finds what reads the file, and complains where nothing does or its name is wrong. */
-export function readerOf({ path, kind, bytes }: ContentFile, complain: Complain): Reader | undefined {
+export function readerOf({ path, kind, bytes, size = 0 }: ContentFile, complain: Complain): Reader | undefined {
   if (kind === 'link') complain(start, 'file-link', 'a symbolic link', { allowed: 'the file itself' })
   if (kind === 'other') complain(start, 'file-place', 'neither a file nor a folder')
   if (kind !== 'file') return undefined
@@ -36,11 +36,19 @@ export function readerOf({ path, kind, bytes }: ContentFile, complain: Complain)
       folders.some((it) => path.startsWith(it)) || inside.length === 0
         ? `nothing reads ${path}`
         : `nothing reads the folder ${folder}/`,
-      { ...among(folder, folders, 'folder'), allowed: folders.join(', ') },
+      isPicture(path)
+        ? { allowed: 'a picture beside the document that shows it, such as articles/<slug>/diagram.png' }
+        : { ...among(folder, folders, 'folder'), allowed: folders.join(', ') },
     )
     return undefined
   }
-  if (isPicture(path)) return pictureReader(path, bytes, complain)
+  if (isPicture(path)) {
+    if (size > mostPictureBytes)
+      complain(start, 'file-size', `the picture has ${(size / 1024 / 1024).toFixed(0)} MiB`, {
+        allowed: `at most ${mostPictureBytes / 1024 / 1024} MiB; the build makes all smaller widths of it`,
+      })
+    return pictureReader(path, bytes, complain)
+  }
   if (!path.endsWith('.mdx')) {
     complain(start, 'file-place', `nothing reads a file of this kind in ${folder}`, {
       allowed: 'documents (.mdx) and their pictures (.avif, .jpg, .png, .svg, .webp)',

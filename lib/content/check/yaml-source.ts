@@ -11,8 +11,11 @@ import {
   parseAllDocuments,
   type ParsedNode,
   visit,
+  type YAMLError,
 } from 'yaml'
 import { ambiguityOf } from './yaml-ambiguity'
+import { refuseMisread } from './yaml-misread'
+import { sayYamlError } from './yaml-words'
 import { type Complain, type Place } from './problem'
 
 export type YamlSource = {
@@ -39,12 +42,14 @@ export function readYaml(yaml: string, linesBefore: number, complain: Complain):
   const [first, second] = parsed
   if (!first) return { value: null, placeOf: () => ({ line: 1 + linesBefore, column: 1 }), placeOfKey: () => top }
   if (second) complain(place(second.range[0]), 'yaml-feature', 'a second YAML document begins here', { allowed: 'one' })
-  // What follows the first errors is mostly their consequence.
-  for (const { message, pos } of [...first.errors, ...first.warnings].slice(0, 3))
-    complain(place(pos[0]), 'yaml', firstLine(message))
+  for (const error of independent([...first.errors, ...first.warnings])) {
+    const { offset, found, ...more } = sayYamlError(error, yaml, first)
+    complain(place(offset), 'yaml', found, more)
+  }
   if (first.errors.length > 0 || second) return undefined
+  const lost = refuseMisread(first, yaml, place, complain)
   const refused = refuseFeatures(first, place, complain)
-  if (refused || !readByOlderYaml(yaml, linesBefore, complain)) return undefined
+  if (lost || refused || !readByOlderYaml(yaml, linesBefore, complain)) return undefined
   const root = first.contents
   const at = (node: Node | null | undefined) => (node?.range ? place(node.range[0]) : { line: 1 + linesBefore, column: 1 })
   return {
@@ -66,7 +71,11 @@ function parse(yaml: string, lineCounter: LineCounter): Parsed | 'too deep' {
   }
 }
 
-const firstLine = (message: string) => message.split('\n')[0] ?? message
+/** What follows the first error is its consequence, but for a key that is there twice. */
+function independent(errors: readonly YAMLError[]): YAMLError[] {
+  const first = errors.find((it) => it.code !== 'DUPLICATE_KEY')
+  return errors.filter((it) => it === first || it.code === 'DUPLICATE_KEY')
+}
 
 /** What makes one value stand for another; true when there is any, and then the value is not looked at. */
 function refuseFeatures(document: Document.Parsed<ParsedNode>, place: (offset: number) => Place, complain: Complain): boolean {
