@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test, testOfSample } from './site'
 
 const article = '/writing/transactional-outbox-with-debezium/'
@@ -43,8 +44,37 @@ test('an unknown address gets the 404 page with status 404', async ({ page, watc
   expect(watched.splice(0)).toEqual([expect.stringContaining('404')])
 })
 
+/** What lies below the first screen is laid out after the first paint: its height is a guess no longer. */
+async function expectAllLaidOut(page: Page): Promise<void> {
+  const below = page.locator('.foot, .page-end, main > section')
+  expect(await below.count()).toBeGreaterThan(1)
+  await expect
+    .poll(() => below.evaluateAll((all) => all.filter((it) => getComputedStyle(it).contentVisibility !== 'visible').length))
+    .toBe(0)
+}
+
+test('a page is laid out whole once it has been painted', async ({ page }) => {
+  await page.goto('/')
+  await expectAllLaidOut(page)
+})
+
+test('a link to a place far down the page ends there', async ({ page }) => {
+  await page.goto('/engineering/')
+  const last = page.getByRole('navigation', { name: 'On this page' }).getByRole('link').last()
+  const id = (await last.getAttribute('href'))?.slice(1) ?? ''
+  await page.goto(`/engineering/#${id}`)
+  await expectAllLaidOut(page)
+  const target = page.locator(`[id="${id}"]`)
+  await expect(target).toBeInViewport()
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
+
+  test('a page is laid out whole all the same', async ({ page }) => {
+    await page.goto('/engineering/')
+    await expect(page.locator('.foot')).toHaveCSS('content-visibility', 'visible')
+  })
 
   testOfSample('an article is complete', async ({ page }) => {
     await page.goto(article)
