@@ -6,9 +6,10 @@ type Property = {
   readonly values?: readonly string[]
   /**
    * What it names: a term of the vocabulary, a figure or claim of the same document, a file in content/schemas, a table
-   * of the schema that the property beside it names, or a file in content/scenarios/lifecycle.
+   * of the schema that the property beside it names, a file in content/scenarios/lifecycle, or the slug of one in
+   * content/scenarios/queue.
    */
-  readonly names?: 'term' | 'figure' | 'claim' | 'schema' | 'table' | 'request'
+  readonly names?: 'term' | 'figure' | 'claim' | 'schema' | 'table' | 'request' | 'run'
   readonly reads?: (value: string) => boolean
   readonly allowed?: string
 }
@@ -36,7 +37,7 @@ const table = {
   Tab: { properties: { label: { required: true } }, content: true, within: 'Tabs' },
   Figure: { properties: id('figure'), content: false },
   Claim: { properties: id('claim'), content: false },
-  BrokerQueue: { properties: { scenario: { required: true } }, content: false },
+  BrokerQueue: { properties: { scenario: { required: true, names: 'run' } }, content: false },
   BuildFigures: { properties: {}, content: false },
   ErdExplorer: {
     properties: {

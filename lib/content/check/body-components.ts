@@ -6,12 +6,12 @@ import { type Component, isComponent, placeOf } from './body-nodes'
 import { inMarkdown } from './html-in-markdown'
 import { among, type Complain, shown } from './problem'
 
-type Found = Pick<Body, 'terms' | 'figures' | 'claims' | 'schemas' | 'tables' | 'requests'>
-type NamedBy = Record<'term' | 'figure' | 'claim' | 'schema' | 'request', Named[]> & { readonly table: NamedTable[] }
+type Found = Pick<Body, 'terms' | 'figures' | 'claims' | 'schemas' | 'tables' | 'requests' | 'runs'>
+type NamedBy = Record<'term' | 'figure' | 'claim' | 'schema' | 'request' | 'run', Named[]> & { readonly table: NamedTable[] }
 
 /** Each component is one of the table, with the properties it needs, in a place where it may stand. */
 export function checkComponents(tree: Root, complain: Complain): Found {
-  const named: NamedBy = { term: [], figure: [], claim: [], schema: [], table: [], request: [] }
+  const named: NamedBy = { term: [], figure: [], claim: [], schema: [], table: [], request: [], run: [] }
   visitParents(tree, (node, ancestors) => {
     if (!isComponent(node)) return
     const name = node.name ?? ''
@@ -26,8 +26,8 @@ export function checkComponents(tree: Root, complain: Complain): Found {
     checkProperties(node, name, component, complain, named)
     checkPlace(node, name, component, ancestors, complain)
   })
-  const { term: terms, figure: figures, claim: claims, schema: schemas, table: tables, request: requests } = named
-  return { terms, figures, claims, schemas, tables, requests }
+  const { term: terms, figure: figures, claim: claims, schema: schemas, table: tables, request: requests, run: runs } = named
+  return { terms, figures, claims, schemas, tables, requests, runs }
 }
 
 function whatItIs(name: string): string {

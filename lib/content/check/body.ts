@@ -26,6 +26,7 @@ export type Body = {
   readonly schemas: readonly Named[]
   readonly tables: readonly NamedTable[]
   readonly requests: readonly Named[]
+  readonly runs: readonly Named[]
 }
 
 type Failure = {

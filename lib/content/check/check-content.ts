@@ -69,7 +69,11 @@ export function checkFiles(
   const catalogue = makeCatalogue(documents, words, today, publicFiles)
   const usedPictures = new Set<string>()
   const namesIn = (pattern: RegExp) => files.flatMap(({ path }) => pattern.exec(path)?.[1] ?? [])
-  const instruments = { schemas: namesIn(/^schemas\/(.+)\.sql$/), requests: namesIn(/^scenarios\/lifecycle\/(.+)\.yaml$/) }
+  const instruments = {
+    schemas: namesIn(/^schemas\/(.+)\.sql$/),
+    requests: namesIn(/^scenarios\/lifecycle\/(.+)\.yaml$/),
+    runs: lists.flatMap(({ path, text }) => (path.startsWith('scenarios/queue/') ? (slugLine.exec(text)?.[2] ?? []) : [])),
+  }
   for (const document of documents) {
     const complain = complainOf(document.path)
     checkReferences(document, document, catalogue, complain)
@@ -90,6 +94,9 @@ export function checkFiles(
   const texts = new Map([...documents, ...lists].map((it) => [`content/${it.path}`, it.text]))
   return { problems: listed(faults), counts: count(files, documents, faults, today), documents, catalogue, texts }
 }
+
+/** One line says it, whatever else may be wrong with the file: whoever names the scenario is not to blame for that. */
+const slugLine = /^slug:[ \t]*(["']?)([a-z0-9-]+)\1[ \t]*(?:#.*)?$/m
 
 function complainInto(list: Fault[]): Complain {
   const { faults, complain } = faultList()

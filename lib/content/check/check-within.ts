@@ -20,18 +20,27 @@ export function checkWithin(document: ReadDocument, catalogue: Catalogue, compla
 }
 
 /** What instruments show is a file each. A schema's tables are known elsewhere, where PostgreSQL's grammar reads it. */
-export type InstrumentFiles = { readonly schemas: readonly string[]; readonly requests: readonly string[] }
+export type InstrumentFiles = {
+  readonly schemas: readonly string[]
+  readonly requests: readonly string[]
+  /** By their slugs: the names of these files begin with a number. */
+  readonly runs: readonly string[]
+}
 
-export function checkInstruments({ body }: ReadDocument, { schemas, requests }: InstrumentFiles, complain: Complain): void {
+export function checkInstruments({ body }: ReadDocument, { schemas, requests, runs }: InstrumentFiles, complain: Complain): void {
   for (const { name, ...place } of body?.schemas ?? [])
     if (!schemas.includes(name))
       complain(place, 'property', `content/schemas has no ${shown(`${name}.sql`)}`, among(name, schemas, 'schema'))
-  for (const { name, ...place } of body?.requests ?? [])
-    if (!requests.includes(name))
-      complain(place, 'property', `content/scenarios/lifecycle has no ${shown(`${name}.yaml`)}`, {
-        ...among(name, requests, 'scenario'),
-        allowed: requests.join(', ') || 'no scenario exists yet',
-      })
+  const expectScenario = ({ name, ...place }: Named, known: readonly string[], found: string) => {
+    if (known.includes(name)) return
+    complain(place, 'property', found, {
+      ...among(name, known, 'scenario'),
+      allowed: known.join(', ') || 'no scenario exists yet',
+    })
+  }
+  for (const it of body?.requests ?? [])
+    expectScenario(it, requests, `content/scenarios/lifecycle has no ${shown(`${it.name}.yaml`)}`)
+  for (const it of body?.runs ?? []) expectScenario(it, runs, `content/scenarios/queue has no scenario ${shown(it.name)}`)
 }
 
 const listsWithIds = ['claims', 'decisions', 'postMortem', 'modules'] as const

@@ -34,3 +34,23 @@ it('a figure of another request is told with its place and the nearest name', ()
     ],
   ])
 })
+
+const scenarioFile = fileOf('scenarios/queue/08-hot-partition.yaml', 'slug: "hot-partition" # its name\norder: 8\n')
+const withRun = (scenario: string) =>
+  checkWith(fileOf(article, `${textOf(article)}\n<BrokerQueue scenario="${scenario}" />\n`), scenarioFile)
+
+it('a run of the simulator that is there is no problem, whatever its file is called', () => {
+  expect(withRun('hot-partition').problems).toEqual([])
+})
+
+it('a run of another name is told with its place and the nearest name', () => {
+  const { problems } = withRun('hot-partitions')
+  expect(problems.map((it) => [it.file, it.line, it.column, messageOf(it)])).toEqual([
+    [
+      `content/${article}`,
+      textOf(article).split('\n').length + 1,
+      14,
+      'content/scenarios/queue has no scenario "hot-partitions"; allowed: hot-partition; did you mean "hot-partition"?',
+    ],
+  ])
+})
