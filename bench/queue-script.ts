@@ -43,7 +43,7 @@ export function scriptRows(limit: number): ScriptRow[] | null {
     .map((it) => withImports(it))
     .reduce((all, it) => new Set([...all].filter((file) => it.has(file))))
   const shown = new Set([...withImports(own), ...everybodys])
-  const parts = namesIn(own, later)
+  const parts = [...shown].flatMap((it) => namesIn(it, later))
   const engine = parts.find((it) => partOf(it) === 'engine') ?? ''
   const live = new Set([...shown, ...withImports(engine)])
   const program = withImports(worker)

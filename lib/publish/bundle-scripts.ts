@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { build, type Metafile } from 'esbuild'
 import { bundleWorkers, linkWorkers } from './island-workers'
+import { keepTogether } from './keep-together'
 import { common, outputOf } from './script-options'
 import type { Scripts } from './site'
 import { speculationRules } from './speculation'
@@ -53,6 +54,12 @@ function islandSource(island: string): string {
     import { ${name} } from './${islandsFolder}/${island}/island';
     export const hydrate = (element, props) => hydrateRoot(element, jsx(${name}, props));
   `
+}
+
+/** What an island fetches later leans on the island. */
+function islandWith(root: string, file: string): string | undefined {
+  const [island, ...inside] = relative(join(root, islandsFolder), file).split(sep)
+  return island === '..' || inside.length === 0 ? undefined : join(root, islandsFolder, island!, 'island.tsx')
 }
 
 async function bundleEarly(root: string): Promise<string> {
@@ -111,6 +118,7 @@ export async function bundleScripts(root: string, assetsFolder: string, basePath
     ],
     plugins: [
       linkWorkers(root, workers),
+      keepTogether((importer) => islandWith(root, importer)),
       {
         name: 'islands',
         setup: (it) => {

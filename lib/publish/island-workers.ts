@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { build, type Plugin } from 'esbuild'
+import { keepTogether } from './keep-together'
 import { common, outputOf } from './script-options'
 
 const islandsFolder = 'components/islands'
@@ -26,27 +27,10 @@ async function bundleWorker(root: string, assetsFolder: string, island: string):
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     entryPoints: [{ in: entry, out: `${island}-worker` }],
-    plugins: [keepTogether(join(root, entry))],
+    plugins: [keepTogether(() => join(root, entry))],
   })
   return outputOf(metafile, (it) => it === entry)
 }
-
-/**
- * A part that a worker fetches later shares this and that with what is there already. The bundler would cut a file for every set of parts that
- * share something; when each part leans on the whole program, all that is needed from the beginning is one file.
- */
-const keepTogether = (entry: string): Plugin => ({
-  name: 'keep-together',
-  setup: (it) => {
-    it.onResolve({ filter: /^\.\// }, ({ kind, path, resolveDir }) =>
-      kind === 'dynamic-import' ? { path: join(resolveDir, `${path}.ts`), namespace: 'part' } : undefined,
-    )
-    it.onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({
-      contents: `import ${JSON.stringify(entry)}; export * from ${JSON.stringify(path)}`,
-      resolveDir: dirname(path),
-    }))
-  },
-})
 
 /**
  * Where an island asks for its worker it gets the published file, as the trusted address that the policy wants; where it imports the worker to

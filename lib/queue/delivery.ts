@@ -3,7 +3,7 @@ import { UNACKED } from './pool'
 import { armWatch } from './broker'
 import type { Simulation, Station } from './simulation'
 import { acknowledge, log, pin, setState, unpin } from './transitions'
-import { LINE } from './journal'
+import * as LINE from './line'
 
 /** Puts a ready copy, out of its lane already, into a worker's hands. */
 export function handOver(sim: Simulation, station: Station, index: number, slot: number): void {

@@ -2,7 +2,7 @@ import { countDone } from './series'
 import type { Simulation } from './simulation'
 import { log } from './transitions'
 import { record } from './tape'
-import { LINE } from './journal'
+import * as LINE from './line'
 
 /** An idempotency key seen within the window: the work has been done already. */
 export function isKnownEffect(sim: Simulation, request: number): boolean {

@@ -6,7 +6,7 @@ import { attemptFails, callsDependency } from './service'
 import type { Simulation, Station } from './simulation'
 import { countBusy, log } from './transitions'
 import { beginAttempt, endCall, pump, release, startWork } from './work'
-import { LINE } from './journal'
+import * as LINE from './line'
 
 export function finishAttempt(sim: Simulation, station: Station, index: number): void {
   const worker = station.workers[index]!

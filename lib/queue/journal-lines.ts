@@ -1,4 +1,5 @@
-import { type Journal, LINE, type LineKind, LINES } from './journal'
+import type { Journal } from './journal'
+import { LINE_KINDS, type LineKind } from './line-names'
 
 // The event log read back: a page asks for what it shows, and only then.
 
@@ -19,7 +20,7 @@ export function lineAt(journal: Journal, index: number): Line | null {
   return {
     index,
     at: columns.at[row]!,
-    kind: LINES[columns.kind[row]!]!,
+    kind: LINE_KINDS[columns.kind[row]!]!,
     id: columns.id[row]!,
     key: columns.key[row]!,
     place: columns.place[row]!,
@@ -33,8 +34,8 @@ export type LineFilter = { readonly id?: number; readonly key?: number; readonly
 export function matchingLines(journal: Journal, filter: LineFilter): Int32Array {
   const { columns, first, total } = journal
   const mask = columns.at.length - 1
-  const wanted = new Uint8Array(LINES.length).fill(filter.kinds === undefined ? 1 : 0)
-  for (const kind of filter.kinds ?? []) wanted[LINE[kind]] = 1
+  const wanted = new Uint8Array(LINE_KINDS.length).fill(filter.kinds === undefined ? 1 : 0)
+  for (const kind of filter.kinds ?? []) wanted[LINE_KINDS.indexOf(kind)] = 1
   const found = new Int32Array(total - first)
   let count = 0
   for (let index = first; index < total; index += 1) {

@@ -1,5 +1,5 @@
 import { ACTIONS, type QueueConfig } from './settings'
-import type { LineKind } from './journal'
+import type { LineKind } from './line-names'
 import type { Line } from './journal-lines'
 import { REASONS } from './transitions'
 

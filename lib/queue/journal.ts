@@ -2,44 +2,6 @@ import { createTraceHash, type TraceHash } from '@/lib/simulation/hash'
 
 // The event log: 27 bytes a line in typed arrays. It keeps the newest KEPT_LINES; older ones come back by seeking to their time.
 
-export const LINE = {
-  ready: 0,
-  accepted: 1,
-  answered: 2,
-  refused: 3,
-  failed: 4,
-  resubmitted: 5,
-  outboxed: 6,
-  relayed: 7,
-  published: 8,
-  unroutable: 9,
-  delivered: 10,
-  redelivered: 11,
-  acked: 12,
-  committed: 13,
-  attemptFailed: 14,
-  retryAt: 15,
-  requeued: 16,
-  claimed: 17,
-  dead: 18,
-  dropped: 19,
-  redriven: 20,
-  effect: 21,
-  effectTwice: 22,
-  deduped: 23,
-  lateAck: 24,
-  lost: 25,
-  outOfOrder: 26,
-  channelClosed: 27,
-  memberLeft: 28,
-  rebalancing: 29,
-  assigned: 30,
-  begins: 31,
-  ends: 32,
-} as const
-export type LineKind = keyof typeof LINE
-export const LINES = Object.keys(LINE) as LineKind[]
-
 export const KEPT_LINES = 524_288
 
 type LineColumns = { at: Float64Array; kind: Uint8Array; id: Int32Array; key: Int16Array; place: Int16Array; value: Float64Array }

@@ -6,7 +6,7 @@ import { advanceCursor, appendToPartition, applyRetention, commitPartition, comm
 import { READY, UNACKED } from './pool'
 import type { Simulation, Station, Worker } from './simulation'
 import { bury, log } from './transitions'
-import { LINE } from './journal'
+import * as LINE from './line'
 
 // A partitioned log and one consumer group. There is no acknowledgement per message, only an offset per partition, and no retry by the
 // broker: a failed message is tried again in place, so order holds, and is at last published to the dead-letter topic and passed over.

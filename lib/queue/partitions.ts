@@ -1,7 +1,8 @@
 import { append, remove } from './lists'
 import { READY } from './pool'
 import type { Simulation, Station } from './simulation'
-import { LINE, write } from './journal'
+import { write } from './journal'
+import * as LINE from './line'
 import { acknowledge, drop, setState } from './transitions'
 
 // Kafka's log, one list per partition: [committed ... fetched | cursor ... end]. Messages leave it when their offset is committed.

@@ -2,7 +2,7 @@ import { WORK } from './broker'
 import type { Simulation } from './simulation'
 import { createCopy, log, logRequest } from './transitions'
 import { pump } from './work'
-import { LINE } from './journal'
+import * as LINE from './line'
 
 /** False when the broker is away or says no. A duplicate is a publisher that never saw the confirmation and sent again. */
 export function publish(sim: Simulation, request: number, targets: readonly number[]): boolean {

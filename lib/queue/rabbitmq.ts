@@ -7,7 +7,7 @@ import { giveUp, hasAttemptsLeft, retryLater } from './retry'
 import { bindingsOf, route } from './routing'
 import type { Simulation, Station } from './simulation'
 import { acknowledge, bury, log, setState, type Reason } from './transitions'
-import { LINE } from './journal'
+import * as LINE from './line'
 
 /** With automatic acknowledgement prefetch does not count; only TCP holds the broker back. */
 const SOCKET_BUFFER = 1000

@@ -5,7 +5,7 @@ import { READY, UNACKED } from './pool'
 import { hasAttemptsLeft, retryLater } from './retry'
 import type { Simulation, Station } from './simulation'
 import { acknowledge, bury, drop, log } from './transitions'
-import { LINE } from './journal'
+import * as LINE from './line'
 
 // A stream with one consumer group. A worker reads COUNT = prefetch entries when it has none left. What was read lies in the pending list
 // until XACK; nobody gives it back when its reader dies: another reader takes it over by XAUTOCLAIM once it has been idle long enough.

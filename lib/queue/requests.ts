@@ -8,7 +8,7 @@ import { record } from './tape'
 import { createCopy, logRequest, unpinRequest } from './transitions'
 import { pump } from './work'
 import { FIRST_TYPE_PERCENT } from './message-mix'
-import { LINE } from './journal'
+import * as LINE from './line'
 
 /** Poisson arrivals; in a burst the rate is higher. An exponential gap has no memory, so it may start anew at every change of the rate. */
 export function scheduleArrival(sim: Simulation): void {
@@ -117,7 +117,8 @@ export function respond(sim: Simulation, request: number, kind: 'accepted' | 'an
   const latency = sim.now - sim.requests.columns.submittedAt[request]!
   sim.counters[kind] += 1
   record(sim.samples.api, latency)
-  logRequest(sim, LINE[kind], request, thread, latency)
+  const line = kind === 'accepted' ? LINE.accepted : kind === 'answered' ? LINE.answered : LINE.failed
+  logRequest(sim, line, request, thread, latency)
 }
 
 export function armRelay(sim: Simulation): void {

@@ -3,7 +3,7 @@ import { BACK } from './broker'
 import type { QueueConfig } from './settings'
 import type { Simulation, Station } from './simulation'
 import { bury, delay, log, pin } from './transitions'
-import { LINE } from './journal'
+import * as LINE from './line'
 
 /** Microseconds to wait after the given failed attempt (the first is 1). Full jitter: uniform between 0 and the exponential delay. */
 export function backoffMicros(config: QueueConfig, random: Random, attempt: number): number {

@@ -1,5 +1,6 @@
 import type { QueueConfig } from './settings'
-import { LINES, type Journal, type LineKind } from './journal'
+import type { Journal } from './journal'
+import { LINE_KINDS, type LineKind } from './line-names'
 import { lineAt } from './journal-lines'
 import { lineText } from './journal-text'
 import type { Measures } from './measures'
@@ -25,7 +26,7 @@ export function traceText(journal: Journal, measures: Measures, broker: QueueCon
   const write = (line: (typeof lines)[number]): string =>
     `${(line.at / 1e6).toFixed(6).padStart(11)}  ${line.id < 0 ? '      ' : `#${line.id}`.padEnd(6)} ${lineText(line, broker)}`
   const notable = lines.filter((line) => !ROUTINE.has(line.kind))
-  const counts = LINES.map((kind) => [kind, lines.filter((line) => line.kind === kind).length] as const).filter(
+  const counts = LINE_KINDS.map((kind) => [kind, lines.filter((line) => line.kind === kind).length] as const).filter(
     ([, count]) => count > 0,
   )
   return [

@@ -1,4 +1,5 @@
-import { LINE, write } from './journal'
+import { write } from './journal'
+import * as LINE from './line'
 import { append, remove } from './lists'
 import { ACKED, DEAD, DELAYED, DROPPED, freeSlot, READY, takeSlot } from './pool'
 import type { Simulation, Station } from './simulation'

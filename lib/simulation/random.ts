@@ -1,5 +1,3 @@
-import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
-
 export type Random = {
   /** A 32-bit unsigned integer. */
   next(): number
@@ -16,8 +14,8 @@ export type Random = {
 const TWO_32 = 0x1_0000_0000
 
 export function seededRandom(seed: number | readonly number[]): Random {
-  const generator = xoroshiro128plusFromState(typeof seed === 'number' ? stateFromSeed(seed) : checkedState(seed))
-  const next = (): number => generator.next() >>> 0
+  const state = Int32Array.from(typeof seed === 'number' ? stateFromSeed(seed) : checkedState(seed))
+  const next = (): number => advance(state) >>> 0
   return {
     next,
     // Whole buckets of the range, so that the generator's strong high bits decide and no value is favoured.
@@ -31,9 +29,25 @@ export function seededRandom(seed: number | readonly number[]): Random {
       const high = next() >>> 5
       return (high * 0x4000000 + (next() >>> 6)) / 0x20_0000_0000_0000
     },
-    fork: (label) => seededRandom(stateFromWords([...generator.getState(), ...wordsOfText(label)])),
-    snapshot: () => generator.getState(),
+    fork: (label) => seededRandom(stateFromWords([...state, ...wordsOfText(label)])),
+    snapshot: () => [...state],
   }
+}
+
+// xoroshiro128+ by Blackman and Vigna, on halves of its two 64-bit words (high before low) and with the low half of the sum as its answer.
+// A test holds it to pure-rand's, which comes with more than a browser needs.
+function advance(state: Int32Array): number {
+  const high = state[0]!
+  const low = state[1]!
+  const otherHigh = state[2]!
+  const otherLow = state[3]!
+  const mixedHigh = high ^ otherHigh
+  const mixedLow = low ^ otherLow
+  state[0] = (high << 24) ^ (low >>> 8) ^ mixedHigh ^ ((mixedHigh << 16) | (mixedLow >>> 16))
+  state[1] = (low << 24) ^ (high >>> 8) ^ mixedLow ^ (mixedLow << 16)
+  state[2] = (mixedLow << 5) ^ (mixedHigh >>> 27)
+  state[3] = (mixedHigh << 5) ^ (mixedLow >>> 27)
+  return (low + otherLow) | 0
 }
 
 function checkedState(state: readonly number[]): readonly number[] {

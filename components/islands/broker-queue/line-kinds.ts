@@ -1,4 +1,4 @@
-import type { LineKind } from '@/lib/queue/journal'
+import type { LineKind } from '@/lib/queue/line-names'
 
 const FAULTS: ReadonlySet<LineKind> = new Set([
   'refused',

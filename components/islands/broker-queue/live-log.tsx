@@ -1,5 +1,5 @@
 import { type UIEvent, useEffect, useRef, useState } from 'react'
-import { LINE, type LineKind } from '@/lib/queue/journal'
+import { LINE_KINDS, type LineKind } from '@/lib/queue/line-names'
 import { type LineFilter } from '@/lib/queue/journal-lines'
 import { countText, momentText } from './format'
 import { isFaultLine } from './line-kinds'
@@ -15,7 +15,6 @@ type Props = {
 
 const ROW = 24
 const AHEAD = 12
-const KINDS = Object.keys(LINE) as LineKind[]
 
 /** `attemptFailed` is "attempt failed". */
 const kindText = (kind: LineKind): string => kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
@@ -92,7 +91,7 @@ export function LiveLog({ session, lines, playing, onSay }: Props) {
           Type
           <select value={kind} onChange={({ target }) => setKind(target.value as LineKind | '')}>
             <option value="">all</option>
-            {KINDS.map((it) => (
+            {LINE_KINDS.map((it) => (
               <option key={it} value={it}>
                 {kindText(it)}
               </option>

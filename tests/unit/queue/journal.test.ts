@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { advance } from '@/lib/queue/engine'
 import { startSimulation } from '@/lib/queue/start'
-import { createJournal, KEPT_LINES, LINE, LINES, rewindJournal, write } from '@/lib/queue/journal'
+import { createJournal, KEPT_LINES, rewindJournal, write } from '@/lib/queue/journal'
+import * as LINE from '@/lib/queue/line'
+import { LINE_KINDS } from '@/lib/queue/line-names'
 import { lineAt, matchingLines } from '@/lib/queue/journal-lines'
 import { lineText } from '@/lib/queue/journal-text'
 import { closePoints, countDone, createSeries, POINTS } from '@/lib/queue/series'
@@ -25,13 +27,18 @@ describe('the event log', () => {
   })
 
   it('has words for every kind of line, in each broker’s terms', () => {
-    for (const kind of LINES) {
+    for (const kind of LINE_KINDS) {
       for (const broker of ['rabbitmq', 'redis', 'kafka'] as const) {
         const text = lineText({ index: 0, at: 0, kind, id: 1, key: 0, place: 1, value: 1 }, broker)
         expect(text.length).toBeGreaterThan(3)
         expect(text).not.toContain('undefined')
       }
     }
+  })
+
+  it('knows every kind by its number', () => {
+    expect(LINE_KINDS.map((kind) => LINE[kind])).toEqual(LINE_KINDS.map((_, at) => at))
+    expect(Object.keys(LINE)).toHaveLength(LINE_KINDS.length)
   })
 
   it('keeps the newest lines, knows which, and refuses the others', () => {

@@ -1,7 +1,7 @@
 import { advance } from '@/lib/queue/engine'
 import { startSimulation } from '@/lib/queue/start'
 import type { Action, QueueConfig } from '@/lib/queue/settings'
-import { type LineKind } from '@/lib/queue/journal'
+import { type LineKind } from '@/lib/queue/line-names'
 import { lineAt, matchingLines, type Line } from '@/lib/queue/journal-lines'
 import { measure, type Measures } from '@/lib/queue/measures'
 import type { Simulation } from '@/lib/queue/simulation'

@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '@/lib/simulation/random'
 
@@ -17,6 +19,18 @@ describe('the seeded generator', () => {
         2681765088,
       ]
     `)
+  })
+
+  it('is xoroshiro128+ from any state', () => {
+    const word = fc.integer({ min: -0x80000000, max: 0x7fffffff })
+    fc.assert(
+      fc.property(fc.tuple(word, word, word, word), (state) => {
+        const [own, reference] = [seededRandom(state), xoroshiro128plusFromState(state)]
+        for (let n = 0; n < 20; n += 1) expect(own.next()).toBe(reference.next() >>> 0)
+        expect(own.snapshot()).toEqual(reference.getState())
+      }),
+      { seed: 1, numRuns: 200 },
+    )
   })
 
   it('gives unlike streams for neighbouring seeds', () => {
