@@ -1,13 +1,17 @@
 import { Island } from '@/components/islands/island'
 import { BothWays } from '@/components/islands/broker-queue/both-ways'
 import { drawCharts } from '@/components/islands/broker-queue/chart-drawing'
+import { ChartRow } from '@/components/islands/broker-queue/charts'
 import { Facts } from '@/components/islands/broker-queue/facts'
 import { FirstLines } from '@/components/islands/broker-queue/first-lines'
 import { BrokerQueue as Live } from '@/components/islands/broker-queue/island'
 import { layoutsOf } from '@/components/islands/broker-queue/layout'
 import { isFaultLine } from '@/components/islands/broker-queue/line-kinds'
+import { Readouts } from '@/components/islands/broker-queue/readouts'
 import { SettingsList } from '@/components/islands/broker-queue/settings-list'
+import { StillDots } from '@/components/islands/broker-queue/still-dots'
 import { Theory } from '@/components/islands/broker-queue/theory'
+import { Topology } from '@/components/islands/broker-queue/topology'
 import { bothWaysOf, type PrintedLine, type Shown } from '@/components/islands/broker-queue/view'
 import { printedScenario, queueFigure } from '@/lib/content/queue'
 import { lineText } from '@/lib/queue/journal-text'
@@ -63,7 +67,10 @@ export function BrokerQueue({ scenario, linked = false }: { scenario: string; li
   const { outcome, against, expectations } = first
   const ways = bothWaysOf(first)
   const printed = {
+    readouts: <Readouts measures={outcome.measures} />,
     ways: ways && <BothWays {...ways} />,
+    path: <Topology layouts={first.layouts} frame={first.frame} Dots={StillDots} />,
+    charts: <ChartRow drawings={first.drawings} at={first.frame.at} end={first.end} />,
     settings: <SettingsList config={first.config} tables={figure.tables} />,
     log: <FirstLines lines={printedLines(run, 24)} of={run.total} />,
     facts: <Facts scenario={figure.scenarios[0]!} main={outcome} against={against} />,

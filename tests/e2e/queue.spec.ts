@@ -21,7 +21,7 @@ test('by keyboard alone: a step, a setting, a worker killed, a step back, and th
   await tabTo(page, page.getByRole('checkbox', { name: 'Worker 0 is killed' }))
   await page.keyboard.press('Space')
   await expect(nowline(page)).toContainText('1 gone or hanging')
-  await expect(page.locator('.instrument .bq-wide .bq-gone')).toHaveCount(1)
+  await expect(page.locator('.instrument .bq-wide .bq-worker[data-is="gone"]')).toHaveCount(1)
   await tabTo(page, page.getByRole('button', { name: 'Copy link' }))
   await page.keyboard.press('Enter')
   await expect(page.locator('.bq-copied')).toHaveText('Link copied.')

@@ -25,7 +25,7 @@ export function QueueScenarios() {
 function Scenario({ slug, number }: { slug: string; number: number }) {
   const { scenario, run } = printedScenario(slug)
   const shown = shownOf(run)
-  const { config, frame, end, outcome, layouts } = shown
+  const { frame, end, outcome, layouts } = shown
   const ways = bothWaysOf(shown)
   return (
     <details className="bq-scenario" id={`scenario-${slug}`} name="queue-scenario">
@@ -39,7 +39,7 @@ function Scenario({ slug, number }: { slug: string; number: number }) {
         </p>
         <Facts scenario={scenario} main={outcome} against={shown.against} />
         <p className="bq-watch">{describeFrame(frame)}</p>
-        <Topology config={config} layouts={layouts} frame={frame} Dots={StillDots} />
+        <Topology layouts={layouts} frame={frame} Dots={StillDots} />
         <ChartRow drawings={shown.drawings} at={frame.at} end={end} />
         {ways && <BothWays {...ways} />}
         <Theory expectations={shown.expectations} measures={outcome.measures} />

@@ -9,3 +9,7 @@ export type ChartDrawing = {
 }
 
 export const CHART = { width: 300, height: 84 } as const
+
+/** The moment that the drawing shows. */
+export const playheadPath = (at: number, end: number): string =>
+  `M${((CHART.width * at) / Math.max(1, end)).toFixed(1)} 0V${CHART.height}`

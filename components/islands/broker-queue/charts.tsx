@@ -1,9 +1,9 @@
-import { CHART, type ChartDrawing } from './chart'
+import { CHART, type ChartDrawing, playheadPath } from './chart'
 import { countText, decimalText, timeText } from './format'
 
-type Props = { drawings: readonly ChartDrawing[]; at: number | null; end: number }
+type Props = { drawings: readonly ChartDrawing[]; at: number; end: number }
 
-/** The whole run; the line is the moment that the drawing above shows. */
+/** The whole run; its playheads are moved by the stage. */
 export function ChartRow({ drawings, at, end }: Props) {
   return (
     <div className="bq-charts">
@@ -17,9 +17,7 @@ export function ChartRow({ drawings, at, end }: Props) {
             {chart.lines.map((line) => (
               <path key={line.name} className={`bq-line bq-line-${line.kind}`} d={line.path} />
             ))}
-            {at !== null && (
-              <path className="bq-playhead" d={`M${((CHART.width * at) / Math.max(1, end)).toFixed(1)} 0V${CHART.height}`} />
-            )}
+            <path className="bq-playhead" d={playheadPath(at, end)} />
           </svg>
           <p className="bq-axis">
             <span>0 s</span>

@@ -1,6 +1,11 @@
 // Where everything stands in the drawing, as data: a page carries it for the run it was printed with.
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+export type Party = Box & {
+  readonly name: string
+  /** What it says of itself while nothing is wrong; of most the moment decides. */
+  readonly note?: string
+}
 /** A row of cells; the message to be taken next lies at the right end. */
 export type Lane = Box & {
   readonly label: string
@@ -11,17 +16,17 @@ export type Lane = Box & {
 export type Layout = {
   readonly width: number
   readonly height: number
-  readonly callers: Box
-  readonly api: Box
+  readonly callers: Party
+  readonly api: Party
   readonly backlog: Lane
   readonly outbox: Lane | null
-  readonly broker: Box | null
+  readonly broker: Party | null
   readonly lanes: readonly Lane[]
   readonly hiddenLanes: number
   readonly second: Lane | null
   readonly workers: readonly Box[]
   readonly workersNamed: boolean
-  readonly dependency: Box
+  readonly dependency: Party
   readonly retry: Lane | null
   readonly dead: Lane | null
   /** From box to box, drawn with the commands M, H and V. */
@@ -36,3 +41,6 @@ export type Edge = {
 export type Layouts = { readonly wide: Layout; readonly tall: Layout }
 
 export const CELL = 7
+
+/** More lanes than two are drawn closer, with their names beside them. */
+export const isCrowded = ({ lanes }: Layout): boolean => lanes.length > 2

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Action, ActionKind, QueueConfig } from '@/lib/queue/settings'
 import { momentText, timeText } from './format'
-import { PARTIES } from './words'
+import { PARTIES } from './parties'
 
 type Props = {
   config: QueueConfig

@@ -1,16 +1,16 @@
 import type { FigureScenario } from '@/lib/content/queue'
-import type { Measures } from '@/lib/queue/measures'
-import { countText, percentileOf, timeText } from './format'
+import type { ReactNode } from 'react'
 
 type Props = {
   scenarios: readonly FigureScenario[]
   chosen: string
-  measures: Measures
   alive: boolean
   onChoose: (slug: string) => void
+  /** What came of the run. */
+  children: ReactNode
 }
 
-export function Heading({ scenarios, chosen, measures, alive, onChoose }: Props) {
+export function Heading({ scenarios, chosen, alive, onChoose, children }: Props) {
   return (
     <div className="instrument-head">
       <strong>Broker and queue</strong>
@@ -24,21 +24,7 @@ export function Heading({ scenarios, chosen, measures, alive, onChoose }: Props)
           ))}
         </select>
       </label>
-      <span className="readouts">
-        <Readout name="answer p50" micros={percentileOf(measures.api, 50)} />
-        <Readout name="done p50" micros={percentileOf(measures.endToEnd, 50)} />
-        <span>
-          refused <b>{countText(measures.refused)}</b>
-        </span>
-      </span>
+      {children}
     </div>
-  )
-}
-
-function Readout({ name, micros }: { name: string; micros: number | null }) {
-  return (
-    <span>
-      {name} <b>{micros === null ? 'too few' : timeText(micros)}</b>
-    </span>
   )
 }

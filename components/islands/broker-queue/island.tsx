@@ -4,10 +4,8 @@ import { type ReactNode, useRef, useState } from 'react'
 import type { FieldName } from '@/lib/queue/settings'
 import { useAnnouncement, useOutOfSight } from '@/components/islands/attention'
 import { Still } from '@/components/islands/still'
-import { ChartRow } from './charts'
-import { Dots } from './dots'
 import { Heading } from './heading'
-import { Topology } from './topology'
+import { useStage } from './stage'
 import { Transport } from './transport'
 import { useHandsOn } from './use-hands-on'
 import { useQueue } from './use-queue'
@@ -18,7 +16,9 @@ const views = { ways: 'Both ways', path: 'Path', charts: 'Charts', log: 'Log', c
 type View = keyof typeof views
 
 /** What the page prints and a reader who changes nothing never needs as a script: the printing alone has it as elements. */
-type Printed = { readonly [Panel in 'ways' | 'settings' | 'log' | 'facts' | 'theory']: ReactNode }
+type Printed = {
+  readonly [Panel in 'readouts' | 'ways' | 'path' | 'charts' | 'settings' | 'log' | 'facts' | 'theory']: ReactNode
+}
 
 /** Work inside the request, or enqueued: one run to watch, to break and to rewind, and both ways of it side by side. */
 export function BrokerQueue({ printed, ...props }: BrokerQueueProps & { printed?: Printed }) {
@@ -32,6 +32,7 @@ export function BrokerQueue({ printed, ...props }: BrokerQueueProps & { printed?
   const box = useRef<HTMLDivElement>(null)
   const log = useRef<HTMLDivElement>(null)
   const { handsOn, fetchNow } = useHandsOn(live !== null, log)
+  useStage(box, shown)
   useOutOfSight(box, () => void queue.play(false))
   const scenario = figure.scenarios.find((it) => it.slug === queue.slug) ?? figure.scenarios[0]!
   const now = counting === null || counting === 0 ? describeFrame(frame) : `Counting the run: ${Math.floor(counting * 100)}%.`
@@ -71,10 +72,11 @@ export function BrokerQueue({ printed, ...props }: BrokerQueueProps & { printed?
       <Heading
         scenarios={figure.scenarios}
         chosen={scenario.slug}
-        measures={outcome.measures}
         alive={alive}
         onChoose={(slug) => void queue.choose(slug)}
-      />
+      >
+        <Still printed={printed?.readouts} live={results && <results.Readouts measures={outcome.measures} />} />
+      </Heading>
       {queue.notices.length > 0 && (
         <div className="bq-notices" role="alert">
           <ul>
@@ -105,7 +107,7 @@ export function BrokerQueue({ printed, ...props }: BrokerQueueProps & { printed?
       </section>
       <section className="bq-panel bq-of-path" aria-label="Topology">
         <p className="bq-watch">{scenario.watch}</p>
-        <Topology config={config} layouts={shown.layouts} frame={frame} Dots={Dots} />
+        <Still printed={printed?.path} live={results && <results.Topology layouts={shown.layouts} frame={frame} />} />
         <p className="bq-legend">
           <span className="bq-key bq-key-dot">message</span>
           <span className="bq-key bq-key-working">being worked on</span>
@@ -130,7 +132,10 @@ export function BrokerQueue({ printed, ...props }: BrokerQueueProps & { printed?
         {now}
       </p>
       <section className="bq-panel bq-of-charts" aria-label="Charts">
-        <ChartRow drawings={shown.drawings} at={frame.at} end={end} />
+        <Still
+          printed={printed?.charts}
+          live={results && <results.ChartRow drawings={shown.drawings} at={frame.at} end={end} />}
+        />
       </section>
       <div className="bq-columns" ref={log}>
         <section className="bq-panel bq-of-change" aria-label="Controls">

@@ -1,5 +1,6 @@
 import type { QueueConfig } from '@/lib/queue/settings'
-import { type Box, CELL, type Edge, type Lane, type Layout, type Layouts } from './drawing'
+import { type Box, CELL, type Edge, type Lane, type Layout, type Layouts, type Party } from './drawing'
+import { BROKER_NAMES, brokerNote, PARTIES } from './parties'
 
 // Where everything stands, from the settings.
 
@@ -35,13 +36,20 @@ function gridOf(count: number, columns: number, cell: { width: number; height: n
   }))
 }
 
+const brokerAt = (config: QueueConfig, box: Box): Party => ({
+  ...box,
+  name: BROKER_NAMES[config.broker],
+  note: brokerNote(config),
+})
+
 function wideLayout(config: QueueConfig): Layout {
+  const parties = PARTIES[config.workload]
   const top = 34
   const middle = top + 23
-  const api = { x: 132, y: top, width: 132, height: 74 }
-  const callers = { x: 0, y: top, width: 96, height: 46 }
+  const api = { x: 132, y: top, width: 132, height: 74, name: 'API' }
+  const callers = { x: 0, y: top, width: 96, height: 46, name: parties.callers }
   const backlog = { x: 132, y: 146, width: 132, height: CELL * 2 + 6, rows: 2, index: 0, label: 'waiting for a thread' }
-  const dependency = { x: 836, y: top, width: 104, height: 46 }
+  const dependency = { x: 836, y: top, width: 104, height: 46, name: parties.dependency }
   const shared = { width: 940, callers, api, backlog, dependency }
   const call: Edge = { kind: 'call', path: `M96 ${middle}H126`, heads: right(132, middle) }
   if (config.placement === 'inline') {
@@ -49,7 +57,7 @@ function wideLayout(config: QueueConfig): Layout {
     return { ...shared, ...noBroker, height: 184, edges: [call, works] }
   }
   const outbox = config.outbox ? { ...backlog, y: 200, label: 'outbox, not yet published' } : null
-  const broker = { x: 306, y: top, width: 108, height: 46 }
+  const broker = brokerAt(config, { x: 306, y: top, width: 108, height: 46 })
   // A single lane lies level with the broker.
   const lanes = stackLanes(config, { x: 474, y: config.broker === 'kafka' ? top : middle - 17, width: 214 })
   const second = config.second === 'none' ? null : secondLane(config, { x: 474, y: bottomOf(lanes) + 30, width: 214 })
@@ -112,18 +120,19 @@ function secondLane(config: QueueConfig, place: { x: number; y: number; width: n
 }
 
 function tallLayout(config: QueueConfig): Layout {
-  const callers = { x: 0, y: 22, width: 92, height: 46 }
-  const api = { x: 124, y: 22, width: 216, height: 70 }
+  const parties = PARTIES[config.workload]
+  const callers = { x: 0, y: 22, width: 92, height: 46, name: parties.callers }
+  const api = { x: 124, y: 22, width: 216, height: 70, name: 'API' }
   const backlog = { x: 124, y: 118, width: 216, height: CELL + 6, rows: 1, index: 0, label: 'waiting for a thread' }
   const shared = { width: 340, callers, api, backlog }
   const call: Edge = { kind: 'call', path: 'M92 45H118', heads: right(124, 45) }
   if (config.placement === 'inline') {
-    const dependency = { x: 0, y: 160, width: 340, height: 34 }
+    const dependency = { x: 0, y: 160, width: 340, height: 34, name: parties.dependency }
     const works: Edge = { kind: 'deliver', path: 'M108 60H124M108 60V154', heads: down(108, 160) }
     return { ...shared, ...noBroker, dependency, height: 198, edges: [call, works] }
   }
   const outbox = config.outbox ? { ...backlog, y: 162, label: 'outbox, not yet published' } : null
-  const broker = { x: 0, y: outbox ? 198 : 154, width: 340, height: 30 }
+  const broker = brokerAt(config, { x: 0, y: outbox ? 198 : 154, width: 340, height: 30 })
   const lanes = stackLanes(config, { x: 44, y: broker.y + 60, width: 252 })
   const second = config.second === 'none' ? null : secondLane(config, { x: 44, y: bottomOf(lanes) + 30, width: 252 })
   const workersTop = bottomOf(second ? [...lanes, second] : lanes) + 42
@@ -137,7 +146,7 @@ function tallLayout(config: QueueConfig): Layout {
       }))
     : gridOf(config.workers, 16, { width: 14, height: 14 }, { x: 0, y: workersTop })
   const workersEnd = bottomOf(workers)
-  const dependency = { x: 0, y: workersEnd + 34, width: 340, height: 34 }
+  const dependency = { x: 0, y: workersEnd + 34, width: 340, height: 34, name: parties.dependency }
   const retry = {
     x: 44,
     y: workersEnd + 104,

@@ -3,15 +3,14 @@ import type { PlacedDot } from './places'
 
 // Moves dots towards where they belong, a share of the way with each picture. Who asked for less motion sees them jump.
 
-/** Where the dots belong is asked only while the drawing is to be seen. */
-export type Painter = { aim(place: () => readonly PlacedDot[]): void; stop(): void }
+export type Painter = { aim(dots: readonly PlacedDot[]): void; stop(): void }
 
 type Sprite = { readonly element: SVGPathElement; x: number; y: number; toX: number; toY: number; look: string }
 
 /** How long a dot takes for about two thirds of its way. */
 const SETTLE_MILLIS = 70
 
-export function createPainter(group: SVGGElement): Painter {
+export function createPainter(group: Element): Painter {
   const calm = matchMedia('(prefers-reduced-motion: reduce)')
   const sprites = new Map<string, Sprite>()
   let request = 0
@@ -52,14 +51,12 @@ export function createPainter(group: SVGGElement): Painter {
   }
 
   return {
-    aim(place) {
-      // Of the two shapes of the drawing the style sheet hides one, and on a phone at times both.
-      if (!group.checkVisibility()) return
-      // The first dots are React's.
+    aim(dots) {
+      // The first dots were printed.
       if (sprites.size === 0) group.replaceChildren()
       const seen = new Map<number, number>()
       const kept = new Set<string>()
-      for (const { dot, x, y } of place()) {
+      for (const { dot, x, y } of dots) {
         const nth = seen.get(dot.id) ?? 0
         seen.set(dot.id, nth + 1)
         const key = `${dot.id}/${nth}`

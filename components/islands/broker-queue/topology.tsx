@@ -1,150 +1,104 @@
-import type { Frame, WorkerView } from '@/lib/queue/frame'
-import type { QueueConfig } from '@/lib/queue/settings'
-import type { ComponentType } from 'react'
-import { countText } from './format'
-import type { Box, Edge, Lane, Layout, Layouts } from './drawing'
+import { type ComponentType, memo } from 'react'
+import type { Frame } from '@/lib/queue/frame'
+import { type Box, type Edge, isCrowded, type Lane, type Layout, type Layouts, type Party } from './drawing'
 import { threadGrid } from './places'
-import { BROKER_NAMES, brokerNote, PARTIES, tallyOf } from './words'
+import { readingsOf } from './readings'
 
 type DotsProps = { frame: Frame; layout: Layout }
-/** `Dots` draws the messages: still ones in a page that is only read. */
-type Props = { config: QueueConfig; layouts: Layouts; frame: Frame; Dots: ComponentType<DotsProps> }
-type DrawingProps = Omit<Props, 'layouts'> & { className: string; layout: Layout }
+/** `Dots` draws the messages of a page that is only read; where the figure is alive its stage does. */
+type Props = { layouts: Layouts; frame: Frame; Dots?: ComponentType<DotsProps> }
 
-/** The same moment in two shapes; the style sheet shows the one that fits. */
-export function Topology({ layouts, ...shown }: Props) {
-  return (
+/** What a part says and how it is when it is drawn; after that the stage keeps `data-is` and `.bq-says` up to the moment. */
+type Read = (part: string) => { readonly says: string; readonly marks: { 'data-of': string; 'data-is': string } }
+
+/** A run in two shapes; the style sheet shows the one that fits. Drawn once for each run: a moment later is the stage's. */
+export const Topology = memo(
+  ({ layouts, ...shown }: Props) => (
     <>
       <Drawing className="bq-wide" layout={layouts.wide} {...shown} />
       <Drawing className="bq-tall" layout={layouts.tall} {...shown} />
     </>
-  )
-}
+  ),
+  (before, now) => before.layouts === now.layouts,
+)
+Topology.displayName = 'Topology'
 
-function Drawing({ className, layout, config, frame, Dots }: DrawingProps) {
-  const { callers, api, backlog, outbox, broker, lanes, dependency, second, retry, dead, hiddenLanes } = layout
-  const tally = tallyOf(frame)
-  const [, work, next] = frame.stations
-  const parties = PARTIES[config.workload]
-  const { weather } = frame
-  const firstLane = lanes[0]
+function Drawing({ className, layout, frame, Dots }: Omit<Props, 'layouts'> & { className: string; layout: Layout }) {
+  const readings = new Map(readingsOf(frame, layout).map((it) => [it[0], it]))
+  const read: Read = (part) => {
+    const [, says = '', is = ''] = readings.get(part) ?? []
+    return { says, marks: { 'data-of': part, 'data-is': is } }
+  }
+  const { callers, api, backlog, outbox, broker, lanes, dependency, second, retry, dead, hiddenLanes, workers } = layout
+  const [firstLane, lastLane, firstWorker] = [lanes[0], lanes.at(-1), workers[0]]
   return (
     <svg className={`bq-drawing ${className}`} viewBox={`0 -2 ${layout.width} ${layout.height}`} aria-hidden="true">
       {layout.edges.map((edge, at) => (
-        <g key={at} className={edgeClass(edge, frame)}>
-          <path d={edge.path} />
-          <path className="bq-head" d={edge.heads} />
-        </g>
+        <EdgeMark key={at} edge={edge} {...read(`${edge.kind}-edge`)} />
       ))}
-      <Party box={callers} name={parties.callers} note={`${countText(frame.counters.requests)} asked`} outside />
-      <Party
-        box={dependency}
-        name={parties.dependency}
-        note={
-          weather.failing > 0
-            ? 'failing'
-            : weather.slowPercent > 100
-              ? `${weather.slowPercent}% slow`
-              : `${countText(frame.counters.completed)} done`
-        }
-        faulty={weather.failing > 0 || weather.slowPercent > 100}
-        outside
-      />
-      <Party box={api} name="API" note={`${tally.threadsBusy} of ${tally.threads} threads busy`} />
-      <Threads api={api} threads={tally.threads} />
-      <Cells lane={backlog} count={tally.waitingForThread} />
-      {outbox && <Cells lane={outbox} count={frame.outbox} faulty={weather.relayCrashed} />}
-      {broker && (
-        <Party
-          box={broker}
-          name={BROKER_NAMES[config.broker]}
-          note={weather.brokerDown > 0 ? 'down' : brokerNote(config)}
-          faulty={weather.brokerDown > 0}
-        />
+      <PartyMark party={callers} outside {...read('callers')} />
+      <PartyMark party={dependency} outside {...read('dependency')} />
+      <PartyMark party={api} {...read('api')} />
+      <Threads api={api} threads={frame.stations[0]!.workers.length} />
+      <Cells lane={backlog} {...read('backlog')} />
+      {outbox && <Cells lane={outbox} {...read('outbox')} />}
+      {broker && <PartyMark party={broker} {...read('broker')} />}
+      {isCrowded(layout) && firstLane && <Note x={firstLane.x} y={firstLane.y - 8} {...read('lanes')} />}
+      {lanes.map((lane) =>
+        isCrowded(layout) ? (
+          <NarrowLane key={lane.index} lane={lane} owner={read(`lane${lane.index}`)} lag={read(`lag${lane.index}`)} />
+        ) : (
+          <Cells key={lane.index} lane={lane} words=" waiting" {...read(`lane${lane.index}`)} />
+        ),
       )}
-      {lanes.length > 2 && firstLane && (
-        <text className="bq-note" x={firstLane.x} y={firstLane.y - 8}>
-          {`${countText(tally.ready)} waiting${work?.phase === 'stable' ? '' : ', group rebalances'}`}
-        </text>
+      {hiddenLanes > 0 && lastLane && (
+        <text className="bq-note" x={lastLane.x} y={lastLane.y + 26}>{`and ${hiddenLanes} more`}</text>
       )}
-      {lanes.map((lane, at) => {
-        const view = work?.lanes[lane.index]
-        if (lanes.length <= 2) return <Cells key={at} lane={lane} count={view?.length ?? 0} words="waiting" />
-        return (
-          <g key={at}>
-            <Cells lane={{ ...lane, label: '' }} count={0} />
-            <text className="bq-note bq-end" x={lane.x - 6} y={lane.y + 11}>
-              {lane.label}
-            </text>
-            <text className={`bq-note${view?.owner === -1 ? ' bq-fault-text' : ''}`} x={lane.x + lane.width + 6} y={lane.y + 11}>
-              {view?.owner === -1 ? '×' : `w${view?.owner ?? 0}`}
-            </text>
-            {(view?.length ?? 0) > 0 && (
-              <text className="bq-strong bq-halo" x={lane.x + 5} y={lane.y + 11}>
-                {countText((view?.end ?? 0) - (view?.committed ?? 0))}
-              </text>
-            )}
-          </g>
-        )
-      })}
-      {hiddenLanes > 0 && lanes.length > 0 && (
-        <text className="bq-note" x={lanes.at(-1)!.x} y={lanes.at(-1)!.y + 26}>{`and ${hiddenLanes} more`}</text>
-      )}
-      {layout.workers[0] && (
-        <text className="bq-note" x={layout.workers[0].x} y={layout.workers[0].y - 8}>
-          {`${tally.workersBusy} of ${tally.workers} workers busy`}
-        </text>
-      )}
-      {layout.workers.map((box, at) => {
-        const view = work?.workers[at]
-        return view && <WorkerMark key={at} box={box} view={view} name={layout.workersNamed ? `w${at}` : null} />
-      })}
-      {second && <Cells lane={second} count={next?.counts[1] ?? 0} words="waiting" />}
-      {retry && <Cells lane={retry} count={tally.delayed} />}
-      {dead && <Cells lane={dead} count={tally.dead} faulty={tally.dead > 0} />}
-      <Dots frame={frame} layout={layout} />
+      {firstWorker && <Note x={firstWorker.x} y={firstWorker.y - 8} {...read('workers')} />}
+      {workers.map((box, at) => (
+        <WorkerMark key={at} box={box} name={layout.workersNamed ? `w${at} ` : null} {...read(`worker${at}`)} />
+      ))}
+      {second && <Cells lane={second} words=" waiting" {...read('second')} />}
+      {retry && <Cells lane={retry} {...read('retry')} />}
+      {dead && <Cells lane={dead} {...read('dead')} />}
+      <g className="bq-dots">{Dots && <Dots frame={frame} layout={layout} />}</g>
     </svg>
   )
 }
 
-function edgeClass({ kind }: Edge, frame: Frame): string {
-  const tally = tallyOf(frame)
-  const isUsed = {
-    call: true,
-    publish: frame.weather.brokerDown === 0,
-    deliver: tally.workersBusy > 0 || tally.threadsBusy > 0,
-    retry: tally.delayed > 0,
-    dead: tally.dead > 0,
-  }[kind]
-  return `bq-edge bq-${kind}${isUsed ? '' : ' bq-idle'}`
-}
+type Shown = ReturnType<Read>
 
-function Party({
-  box,
-  name,
-  note,
-  outside = false,
-  faulty = false,
-}: {
-  box: Box
-  name: string
-  note: string
-  outside?: boolean
-  faulty?: boolean
-}) {
+const EdgeMark = ({ edge, marks }: Shown & { edge: Edge }) => (
+  <g className={`bq-edge bq-${edge.kind}`} {...marks}>
+    <path d={edge.path} />
+    <path className="bq-head" d={edge.heads} />
+  </g>
+)
+
+const Note = ({ x, y, says, marks }: Shown & { x: number; y: number }) => (
+  <g {...marks}>
+    <text className="bq-note bq-says" x={x} y={y}>
+      {says}
+    </text>
+  </g>
+)
+
+function PartyMark({ party, outside = false, says, marks }: Shown & { party: Party; outside?: boolean }) {
+  const { x, y, width, height, name } = party
+  const isLow = height < 40
   return (
-    <g className={faulty ? 'bq-faulty' : undefined}>
-      <rect className={`bq-box${outside ? ' bq-outside' : ''}`} {...crisp(box)} />
-      <text className="bq-name" x={box.x + 9} y={box.y + 19}>
+    <g {...marks}>
+      <rect className={`bq-box${outside ? ' bq-outside' : ''}`} {...crisp(party)} />
+      <text className="bq-name" x={x + 9} y={y + 19}>
         {name}
       </text>
       <text
-        className="bq-note"
-        x={box.height < 40 ? box.x + box.width - 9 : box.x + 9}
-        y={box.y + (box.height < 40 ? 19 : 36)}
-        textAnchor={box.height < 40 ? 'end' : undefined}
+        className="bq-note bq-says"
+        x={isLow ? x + width - 9 : x + 9}
+        y={y + (isLow ? 19 : 36)}
+        textAnchor={isLow ? 'end' : undefined}
       >
-        {note}
+        {says}
       </text>
     </g>
   )
@@ -166,46 +120,55 @@ function ticks(x: number, y: number, columns: number, rows: number): string {
 }
 
 /** The marks between the cells are one dashed line, as thick as the row is high. */
-function Cells({ lane, count, words, faulty = false }: { lane: Lane; count: number; words?: string; faulty?: boolean }) {
-  return (
-    <g className={faulty ? 'bq-faulty' : undefined}>
-      <rect className="bq-box" {...crisp(lane)} />
-      <path
-        className="bq-cells"
-        strokeWidth={lane.height - 2}
-        d={`M${lane.x + lane.width - 9} ${lane.y + lane.height / 2}H${lane.x + 4}`}
-      />
-      {lane.label !== '' && (
-        <text className="bq-note" x={lane.x} y={lane.y - 6}>
-          {words ? `${lane.label}: ` : `${lane.label}: `}
-          <tspan className="bq-strong">{countText(count)}</tspan>
-          {words ? ` ${words}` : ''}
-        </text>
-      )}
-    </g>
-  )
-}
+const Row = ({ lane }: { lane: Lane }) => (
+  <>
+    <rect className="bq-box" {...crisp(lane)} />
+    <path
+      className="bq-cells"
+      strokeWidth={lane.height - 2}
+      d={`M${lane.x + lane.width - 9} ${lane.y + lane.height / 2}H${lane.x + 4}`}
+    />
+  </>
+)
 
-function WorkerMark({ box, view, name }: { box: Box; view: WorkerView; name: string | null }) {
-  const state = !view.isAlive ? 'gone' : view.isPaused ? 'hanging' : view.busy > 0 ? 'busy' : 'idle'
+const Cells = ({ lane, words = '', says, marks }: Shown & { lane: Lane; words?: string }) => (
+  <g {...marks}>
+    <Row lane={lane} />
+    <text className="bq-note" x={lane.x} y={lane.y - 6}>
+      {`${lane.label}: `}
+      <tspan className="bq-strong bq-says">{says}</tspan>
+      {words}
+    </text>
+  </g>
+)
+
+/** Its name at the left, who reads it at the right, how far behind it is within. */
+const NarrowLane = ({ lane, owner, lag }: { lane: Lane; owner: Shown; lag: Shown }) => (
+  <>
+    <Row lane={lane} />
+    <text className="bq-note bq-end" x={lane.x - 6} y={lane.y + 11}>
+      {lane.label}
+    </text>
+    <Note x={lane.x + lane.width + 6} y={lane.y + 11} {...owner} />
+    <g {...lag.marks}>
+      <text className="bq-strong bq-halo bq-says" x={lane.x + 5} y={lane.y + 11}>
+        {lag.says}
+      </text>
+    </g>
+  </>
+)
+
+function WorkerMark({ box, name, says, marks }: Shown & { box: Box; name: string | null }) {
   const { x, y, width, height } = box
-  const held = view.held - view.busy
-  const says = !view.isAlive ? 'gone' : view.isPaused ? 'hangs' : view.slowPercent > 100 ? 'slow' : held > 0 ? `+${held}` : ''
   return (
-    <g className={`bq-worker bq-${state}`}>
+    <g className="bq-worker" {...marks}>
       <path className="bq-box" d={`M${x + 0.5} ${y + 0.5}h${width - 6}l5 5v${height - 6}h-${width - 1}z`} />
-      {state === 'gone' && (
-        <path
-          className="bq-cross"
-          d={`M${x + 4} ${y + 4}l${width - 8} ${height - 8}m0 -${height - 8}l-${width - 8} ${height - 8}`}
-        />
-      )}
-      {state === 'hanging' && (
-        <path className="bq-cross" d={`M${x + width / 2 - 2.5} ${y + 5}v${height - 10}m5 0v-${height - 10}`} />
-      )}
+      <path className="bq-cross" d={`M${x + 4} ${y + 4}l${width - 8} ${height - 8}m0 -${height - 8}l-${width - 8} ${height - 8}`} />
+      <path className="bq-bars" d={`M${x + width / 2 - 2.5} ${y + 5}v${height - 10}m5 0v-${height - 10}`} />
       {name !== null && (
         <text className="bq-note" x={x + width + 6} y={y + 11}>
-          {name} <tspan className={state === 'gone' || state === 'hanging' ? 'bq-fault-text' : 'bq-strong'}>{says}</tspan>
+          {name}
+          <tspan className="bq-strong bq-says">{says}</tspan>
         </text>
       )}
     </g>
