@@ -1,18 +1,16 @@
 import { Island } from '@/components/islands/island'
 import { BothWays } from '@/components/islands/broker-queue/both-ways'
-import { drawCharts } from '@/components/islands/broker-queue/chart-drawing'
 import { ChartRow } from '@/components/islands/broker-queue/charts'
-import { Facts } from '@/components/islands/broker-queue/facts'
 import { FirstLines } from '@/components/islands/broker-queue/first-lines'
 import { BrokerQueue as Live } from '@/components/islands/broker-queue/island'
-import { layoutsOf } from '@/components/islands/broker-queue/layout'
 import { isFaultLine } from '@/components/islands/broker-queue/line-kinds'
+import { Path } from '@/components/islands/broker-queue/path'
 import { Readouts } from '@/components/islands/broker-queue/readouts'
+import { shownRun } from '@/components/islands/broker-queue/runs'
 import { SettingsList } from '@/components/islands/broker-queue/settings-list'
 import { StillDots } from '@/components/islands/broker-queue/still-dots'
-import { Theory } from '@/components/islands/broker-queue/theory'
-import { Topology } from '@/components/islands/broker-queue/topology'
-import { bothWaysOf, type PrintedLine, type Shown } from '@/components/islands/broker-queue/view'
+import type { PrintedLine, Shown } from '@/components/islands/broker-queue/view'
+import { Why } from '@/components/islands/broker-queue/why'
 import { printedScenario, queueFigure } from '@/lib/content/queue'
 import { lineText } from '@/lib/queue/journal-text'
 import type { PrintedRun } from '@/lib/queue/printed-run'
@@ -22,11 +20,11 @@ const labHref = '/lab/broker-queue/'
 /** A printed chart needs fewer points than one that is looked into. */
 const PRINTED_POINTS = 75
 
-export function shownOf({ charts, ...run }: PrintedRun): Shown {
-  const { config, end, frame, outcome, expectations, otherWay, against } = run
-  const drawings = drawCharts(charts, end, PRINTED_POINTS)
-  return { config, end, frame, outcome, expectations, drawings, layouts: layoutsOf(config), otherWay, against }
-}
+export const shownOf = (run: PrintedRun): Shown => ({
+  ...shownRun(run, PRINTED_POINTS),
+  otherWay: run.otherWay,
+  against: run.against,
+})
 
 export function printedLines({ lines, config }: PrintedRun, most: number): PrintedLine[] {
   return lines.slice(0, most).map((line) => ({
@@ -64,17 +62,14 @@ export function BrokerQueue({ scenario, linked = false }: { scenario: string; li
   const figure = queueFigure(scenario)
   const first = shownOf(run)
   const props = { figure, first, linked, labHref }
-  const { outcome, against, expectations } = first
-  const ways = bothWaysOf(first)
   const printed = {
-    readouts: <Readouts measures={outcome.measures} />,
-    ways: ways && <BothWays {...ways} />,
-    path: <Topology layouts={first.layouts} frame={first.frame} Dots={StillDots} />,
+    readouts: <Readouts measures={first.outcome.measures} />,
+    ways: <BothWays {...first} />,
+    path: <Path layouts={first.layouts} frame={first.frame} Dots={StillDots} />,
     charts: <ChartRow drawings={first.drawings} at={first.frame.at} end={first.end} />,
     settings: <SettingsList config={first.config} tables={figure.tables} />,
     log: <FirstLines lines={printedLines(run, 24)} of={run.total} />,
-    facts: <Facts scenario={figure.scenarios[0]!} main={outcome} against={against} />,
-    theory: <Theory expectations={expectations} measures={outcome.measures} />,
+    why: <Why scenario={figure.scenarios[0]!} shown={first} />,
   }
   return (
     <figure className="bq-figure">

@@ -4,6 +4,7 @@ import { basename, join, relative, sep } from 'node:path'
 import { build, type Metafile } from 'esbuild'
 import { bundleWorkers, linkWorkers } from './island-workers'
 import { keepTogether } from './keep-together'
+import { isOfReact, reactNames } from './react-names'
 import { common, outputOf } from './script-options'
 import type { Scripts } from './site'
 import { speculationRules } from './speculation'
@@ -84,7 +85,7 @@ function filesOf(metafile: Metafile | undefined, entryPoint: string): string[] {
 /** Files that hold nothing but packages: what they name are not our classes. */
 const libraryFiles = (metafile: Metafile | undefined): string[] =>
   Object.entries(metafile?.outputs ?? {})
-    .filter(([, { inputs }]) => Object.keys(inputs).every((it) => it.includes('node_modules/')))
+    .filter(([, { inputs }]) => Object.keys(inputs).every((it) => it.includes('node_modules/') || isOfReact(it)))
     .map(([path]) => basename(path))
 
 /** A script as small as this costs less in every page than a request of its own. */
@@ -118,6 +119,7 @@ export async function bundleScripts(root: string, assetsFolder: string, basePath
     ],
     plugins: [
       linkWorkers(root, workers),
+      reactNames(root),
       keepTogether((importer) => islandWith(root, importer)),
       {
         name: 'islands',

@@ -6,7 +6,6 @@ import { FirstLines } from '@/components/islands/broker-queue/first-lines'
 import { StillDots } from '@/components/islands/broker-queue/still-dots'
 import { Theory } from '@/components/islands/broker-queue/theory'
 import { Topology } from '@/components/islands/broker-queue/topology'
-import { bothWaysOf } from '@/components/islands/broker-queue/view'
 import { describeFrame } from '@/components/islands/broker-queue/words'
 import { printedLines, shownOf } from '@/components/prose/broker-queue'
 import { printedScenario, queueSlugs } from '@/lib/content/queue'
@@ -26,7 +25,6 @@ function Scenario({ slug, number }: { slug: string; number: number }) {
   const { scenario, run } = printedScenario(slug)
   const shown = shownOf(run)
   const { frame, end, outcome, layouts } = shown
-  const ways = bothWaysOf(shown)
   return (
     <details className="bq-scenario" id={`scenario-${slug}`} name="queue-scenario">
       <summary>
@@ -41,7 +39,7 @@ function Scenario({ slug, number }: { slug: string; number: number }) {
         <p className="bq-watch">{describeFrame(frame)}</p>
         <Topology layouts={layouts} frame={frame} Dots={StillDots} />
         <ChartRow drawings={shown.drawings} at={frame.at} end={end} />
-        {ways && <BothWays {...ways} />}
+        <BothWays {...shown} />
         <Theory expectations={shown.expectations} measures={outcome.measures} />
         <FirstLines lines={printedLines(run, 12)} of={run.total} />
       </div>

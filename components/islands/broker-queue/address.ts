@@ -1,7 +1,7 @@
 import type { QueueFigure } from '@/lib/content/queue'
 import { LINK_VERSION, type LinkState, readLink, writeLink } from '@/lib/queue/link'
 import type { QueueConfig } from '@/lib/queue/settings'
-import { configOfScenario } from './view'
+import { configOfScenario } from './scenario-config'
 
 // A link is a scenario's name and the run itself. With the name alone the scenario is shown as it was written.
 

@@ -1,5 +1,7 @@
 import type { Measures } from '@/lib/queue/measures'
-import { countText, decimalText, percentileOf, timeText } from './format'
+import type { Shown } from './view'
+import { decimalText, percentileOf, timeText } from './amounts'
+import { countText } from './format'
 
 // The comparison that matters, to be understood before anything has been touched: the same requests, answered after the work or before it.
 
@@ -71,7 +73,14 @@ function verdict({ of, wants }: Row, inline: Measures, queued: Measures): 'gain'
   return b < a === (wants === 'less') ? 'gain' : 'price'
 }
 
-export function BothWays({ inline, queued }: Props) {
+/** The same requests both ways. */
+export function BothWays({ config, outcome, otherWay }: Pick<Shown, 'config' | 'outcome' | 'otherWay'>) {
+  if (otherWay === null) return <p className="bq-remark">Counting both ways.</p>
+  const [mine, other] = [outcome.measures, otherWay.measures]
+  return config.placement === 'inline' ? <Compared inline={mine} queued={other} /> : <Compared inline={other} queued={mine} />
+}
+
+function Compared({ inline, queued }: Props) {
   return (
     <div className="bq-both">
       <p className="bq-both-says">{summary(inline, queued)}</p>

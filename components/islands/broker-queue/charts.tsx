@@ -1,5 +1,6 @@
 import { CHART, type ChartDrawing, playheadPath } from './chart'
-import { countText, decimalText, timeText } from './format'
+import { decimalText, timeText } from './amounts'
+import { countText } from './format'
 
 type Props = { drawings: readonly ChartDrawing[]; at: number; end: number }
 

@@ -1,7 +1,8 @@
 import type { FigureScenario } from '@/lib/content/queue'
 import type { ClaimMeasure } from '@/lib/queue/claims'
 import type { Outcome } from '@/lib/queue/protocol'
-import { countText, decimalText, percentileOf, timeText } from './format'
+import { decimalText, percentileOf, timeText } from './amounts'
+import { countText } from './format'
 
 type Props = { scenario: FigureScenario; main: Outcome; against: Outcome | null }
 

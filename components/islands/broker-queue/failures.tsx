@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Action, ActionKind, QueueConfig } from '@/lib/queue/settings'
-import { momentText, timeText } from './format'
+import { timeText } from './amounts'
+import { momentText } from './format'
 import { PARTIES } from './parties'
 
 type Props = {

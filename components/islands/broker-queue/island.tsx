@@ -9,7 +9,7 @@ import { useStage } from './stage'
 import { Transport } from './transport'
 import { useHandsOn } from './use-hands-on'
 import { useQueue } from './use-queue'
-import { bothWaysOf, type BrokerQueueProps } from './view'
+import type { BrokerQueueProps } from './view'
 import { describeFrame } from './words'
 
 const views = { ways: 'Both ways', path: 'Path', charts: 'Charts', log: 'Log', change: 'Change', why: 'Why' } as const
@@ -17,14 +17,14 @@ type View = keyof typeof views
 
 /** What the page prints and a reader who changes nothing never needs as a script: the printing alone has it as elements. */
 type Printed = {
-  readonly [Panel in 'readouts' | 'ways' | 'path' | 'charts' | 'settings' | 'log' | 'facts' | 'theory']: ReactNode
+  readonly [Panel in 'readouts' | 'ways' | 'path' | 'charts' | 'settings' | 'log' | 'why']: ReactNode
 }
 
 /** Work inside the request, or enqueued: one run to watch, to break and to rewind, and both ways of it side by side. */
 export function BrokerQueue({ printed, ...props }: BrokerQueueProps & { printed?: Printed }) {
   const { figure, linked, labHref } = props
   const queue = useQueue(props)
-  const { shown, alive, live, counting, playing, results, wake } = queue
+  const { scenario, shown, alive, live, counting, playing, results, wake } = queue
   const { config, frame, end, outcome } = shown
   const [said, setSaid] = useState('')
   const [view, setView] = useState<View>('ways')
@@ -34,11 +34,9 @@ export function BrokerQueue({ printed, ...props }: BrokerQueueProps & { printed?
   const { handsOn, fetchNow } = useHandsOn(live !== null, log)
   useStage(box, shown)
   useOutOfSight(box, () => void queue.play(false))
-  const scenario = figure.scenarios.find((it) => it.slug === queue.slug) ?? figure.scenarios[0]!
   const now = counting === null || counting === 0 ? describeFrame(frame) : `Counting the run: ${Math.floor(counting * 100)}%.`
   const name = `${figure.scenarios[0]!.slug}-queue`
   const region = useAnnouncement(now, said)
-  const ways = bothWaysOf(shown)
   const controls = {
     config,
     tables: figure.tables,
@@ -69,12 +67,7 @@ export function BrokerQueue({ printed, ...props }: BrokerQueueProps & { printed?
         if (target.matches(':focus-visible')) fetchNow()
       }}
     >
-      <Heading
-        scenarios={figure.scenarios}
-        chosen={scenario.slug}
-        alive={alive}
-        onChoose={(slug) => void queue.choose(slug)}
-      >
+      <Heading scenarios={figure.scenarios} chosen={scenario.slug} alive={alive} onChoose={(slug) => void queue.choose(slug)}>
         <Still printed={printed?.readouts} live={results && <results.Readouts measures={outcome.measures} />} />
       </Heading>
       {queue.notices.length > 0 && (
@@ -100,20 +93,11 @@ export function BrokerQueue({ printed, ...props }: BrokerQueueProps & { printed?
         ))}
       </fieldset>
       <section className="bq-panel bq-of-ways" aria-label="Both ways">
-        <Still
-          printed={printed?.ways}
-          live={results && (ways ? <results.BothWays {...ways} /> : <p className="bq-remark">Counting both ways.</p>)}
-        />
+        <Still printed={printed?.ways} live={results && <results.BothWays {...shown} />} />
       </section>
       <section className="bq-panel bq-of-path" aria-label="Topology">
         <p className="bq-watch">{scenario.watch}</p>
-        <Still printed={printed?.path} live={results && <results.Topology layouts={shown.layouts} frame={frame} />} />
-        <p className="bq-legend">
-          <span className="bq-key bq-key-dot">message</span>
-          <span className="bq-key bq-key-working">being worked on</span>
-          <span className="bq-key bq-key-again">tried before</span>
-          <span className="bq-key bq-key-poison">poison</span>
-        </p>
+        <Still printed={printed?.path} live={results && <results.Path layouts={shown.layouts} frame={frame} />} />
       </section>
       <Transport
         at={frame.at}
@@ -184,21 +168,7 @@ export function BrokerQueue({ printed, ...props }: BrokerQueueProps & { printed?
           <p className="bq-remark">At the moment shown above: workers, the dependency, the broker.</p>
         )}
       </section>
-      <section className="bq-panel bq-of-why" aria-label="What the scenario compares">
-        <p className="bq-title">{scenario.title}: what it is held to</p>
-        <Still
-          printed={printed?.facts}
-          live={results && <results.Facts scenario={scenario} main={outcome} against={shown.against} />}
-        />
-        <p className="bq-teaches">{scenario.teaches}</p>
-      </section>
-      <section className="bq-panel bq-of-why" aria-label="Theory">
-        <p className="bq-title">Theory beside simulation</p>
-        <Still
-          printed={printed?.theory}
-          live={results && <results.Theory expectations={shown.expectations} measures={outcome.measures} />}
-        />
-      </section>
+      <Still printed={printed?.why} live={results && <results.Why scenario={scenario} shown={shown} />} />
       <div className="bq-foot">
         <span>{`Seed ${config.seed}, ${outcome.measures.events.toLocaleString('en-GB')} events. Simulated; nothing is sent.`}</span>
         <span className="bq-copied">{said}</span>

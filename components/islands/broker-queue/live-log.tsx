@@ -3,7 +3,7 @@ import { LINE_KINDS, type LineKind } from '@/lib/queue/line-names'
 import { type LineFilter } from '@/lib/queue/journal-lines'
 import { countText, momentText } from './format'
 import { isFaultLine } from './line-kinds'
-import type { Lines, Session } from './session'
+import type { Answer, Session } from './session'
 
 type Props = {
   session: Session
@@ -28,7 +28,7 @@ export function LiveLog({ session, lines, playing, onSay }: Props) {
   const [kind, setKind] = useState<LineKind | ''>('')
   const [follow, setFollow] = useState(true)
   const [first, setFirst] = useState(0)
-  const [found, setFound] = useState<Lines>({ total: 0, from: 0, lines: [] })
+  const [found, setFound] = useState<Pick<Answer<'lines'>, 'total' | 'from' | 'lines'>>({ total: 0, from: 0, lines: [] })
   const box = useRef<HTMLDivElement>(null)
   const [id, key] = [wholeOf(message), wholeOf(tenant)]
   const filter: LineFilter = {
@@ -46,11 +46,14 @@ export function LiveLog({ session, lines, playing, onSay }: Props) {
     outstanding.current = true
     let isWanted = true
     const count = Math.ceil((box.current?.clientHeight ?? 0) / ROW) + 2 * AHEAD
-    void session.lines(JSON.parse(asked) as LineFilter, Math.max(0, first - AHEAD), count).then((answer) => {
-      outstanding.current = false
-      if (isWanted) setFound(answer)
-      else setTurn((it) => it + 1)
-    })
+    const question = { type: 'lines' as const, filter: JSON.parse(asked) as LineFilter, from: Math.max(0, first - AHEAD), count }
+    void session
+      .ask((request) => ({ ...question, request }))
+      .then((answer) => {
+        outstanding.current = false
+        if (isWanted) setFound(answer)
+        else setTurn((it) => it + 1)
+      })
     return () => {
       isWanted = false
     }
@@ -62,16 +65,16 @@ export function LiveLog({ session, lines, playing, onSay }: Props) {
   }, [playing, follow, total])
 
   const onScroll = ({ currentTarget }: UIEvent<HTMLDivElement>) => setFirst(Math.floor(currentTarget.scrollTop / ROW))
+  const exported = async () => (await session.ask((request) => ({ type: 'export', request, filter }))).jsonl
   const copy = async () => {
-    const text = await session.exported(filter)
-    await navigator.clipboard.writeText(text).then(
+    await navigator.clipboard.writeText(await exported()).then(
       () => onSay(`${countText(total)} lines copied.`),
       () => onSay('The browser does not let this page copy.'),
     )
   }
   const save = async () => {
     const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([await session.exported(filter)], { type: 'application/jsonl' }))
+    link.href = URL.createObjectURL(new Blob([await exported()], { type: 'application/jsonl' }))
     link.download = 'event-log.jsonl'
     link.click()
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000)

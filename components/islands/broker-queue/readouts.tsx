@@ -1,5 +1,6 @@
 import type { Measures } from '@/lib/queue/measures'
-import { countText, percentileOf, timeText } from './format'
+import { percentileOf, timeText } from './amounts'
+import { countText } from './format'
 
 export function Readouts({ measures }: { measures: Measures }) {
   return (

@@ -1,7 +1,6 @@
 import type { ClaimMeasure } from '@/lib/queue/claims'
 import type { Frame } from '@/lib/queue/frame'
-import type { LineFilter } from '@/lib/queue/journal-lines'
-import type { Charts, Command, Outcome, Reply, WordedLine } from '@/lib/queue/protocol'
+import type { Charts, Command, Outcome, Reply } from '@/lib/queue/protocol'
 import { type Action, MAX_ACTIONS, type QueueConfig } from '@/lib/queue/settings'
 import { type EngineLine, openLine } from './engine-line'
 import { momentText } from './format'
@@ -9,15 +8,18 @@ import { momentText } from './format'
 // One run and what is known of it. A run is first played to its end, for its charts and measures, and then shown at the time that is asked for:
 // after that every moment of it can be had at once. The configuration and a time are all it takes to be there again, with a new worker too.
 
+/** What is to be known of a run: facts, and other runs to hold it against. */
+export type Compare = (config: QueueConfig) => {
+  readonly facts: readonly ClaimMeasure[]
+  readonly others: readonly QueueConfig[]
+}
+
 export type Plan = {
   readonly config: QueueConfig
   /** Null: at its most telling moment. */
   readonly micros: number | null
-  readonly facts: readonly ClaimMeasure[]
-  /** Runs to hold this one against. */
-  readonly others: readonly QueueConfig[]
-  /** The page knows what comes of it and wants its moments alone. */
-  readonly isKnown: boolean
+  /** Null: the page knows what comes of the run and wants its moments alone. */
+  readonly compare: Compare | null
 }
 
 export type Run = {
@@ -42,7 +44,8 @@ export type Hearer = {
   say(text: string): void
 }
 
-export type Lines = { readonly total: number; readonly from: number; readonly lines: readonly WordedLine[] }
+/** A reply that a question gets, by the question's number. */
+export type Answer<Type extends 'lines' | 'export'> = Extract<Reply, { type: Type }>
 
 export type Session = {
   open(plan: Plan): void
@@ -50,12 +53,12 @@ export type Session = {
   readonly playTo: (micros: number) => boolean
   seek(micros: number): void
   step(by: 1 | -1): void
-  act(action: Omit<Action, 'at'>): void
+  act(action: Omit<Action, 'at'>, compare: Compare): void
   /** For a page that nobody looks at. */
   rest(): void
   resume(): void
-  lines(filter: LineFilter, from: number, count: number): Promise<Lines>
-  exported(filter: LineFilter): Promise<string>
+  /** Asked again if the worker is lost before it has answered. */
+  ask<Type extends 'lines' | 'export'>(questionOf: (request: number) => Command & { readonly type: Type }): Promise<Answer<Type>>
   close(): void
 }
 
@@ -102,7 +105,8 @@ export function openSession(hearer: Hearer): Session {
     line.send({ type: 'play', until: Infinity })
   }
 
-  function measure({ facts, others }: Plan): void {
+  function measure(compare: Compare, config: QueueConfig): void {
+    const { facts, others } = compare(config)
     phase = 'measuring'
     othersAsked = requests += 1
     line.send({ type: 'measure', facts })
@@ -126,8 +130,8 @@ export function openSession(hearer: Hearer): Session {
     } else if (phase === 'counting') {
       end = frame.at
       counted = null
-      if (known.isKnown) goTo(known.micros ?? end)
-      else measure(known)
+      if (known.compare) measure(known.compare, known.config)
+      else goTo(known.micros ?? end)
     } else if (phase === 'settling') {
       phase = 'ready'
       plan = { ...known, micros: frame.at }
@@ -178,21 +182,12 @@ export function openSession(hearer: Hearer): Session {
     if (plan) begin(plan)
   }
 
-  function ask<Type extends Reply['type']>(commandOf: (request: number) => Command): Promise<Extract<Reply, { type: Type }>> {
-    return new Promise((resolve) => {
-      const request = (requests += 1)
-      const command = commandOf(request)
-      waiting.set(request, { command, hear: (reply) => resolve(reply as Extract<Reply, { type: Type }>) })
-      line.send(command)
-    })
-  }
-
   function whenReady(task: () => void): void {
     if (phase === 'ready') task()
     else later.push(task)
   }
 
-  function act(action: Omit<Action, 'at'>): void {
+  function act(action: Omit<Action, 'at'>, compare: Compare): void {
     if (!plan) return
     if (plan.config.actions.length >= MAX_ACTIONS) {
       hearer.say(`A run takes ${MAX_ACTIONS} actions at most, and this one has them.`)
@@ -200,7 +195,7 @@ export function openSession(hearer: Hearer): Session {
     }
     line.send({ type: 'act', action })
     // An action takes effect one microsecond from now.
-    count({ ...plan, isKnown: false, micros: (plan.micros ?? 0) + 1 })
+    count({ ...plan, compare, micros: (plan.micros ?? 0) + 1 })
   }
 
   return {
@@ -214,15 +209,20 @@ export function openSession(hearer: Hearer): Session {
       else if (plan) plan = { ...plan, micros }
     },
     step: (by) => whenReady(() => line.send({ type: by > 0 ? 'step' : 'stepBack' })),
-    act: (action) => whenReady(() => act(action)),
+    act: (action, compare) => whenReady(() => act(action, compare)),
     rest() {
       if (phase === 'counting') line.send({ type: 'pause' })
     },
     resume() {
       if (phase === 'counting') line.send({ type: 'play', until: Infinity })
     },
-    lines: (filter, from, count) => ask<'lines'>((request) => ({ type: 'lines', request, filter, from, count })),
-    exported: async (filter) => (await ask<'export'>((request) => ({ type: 'export', request, filter }))).jsonl,
+    ask: (questionOf) =>
+      new Promise((resolve) => {
+        const request = (requests += 1)
+        const command = questionOf(request)
+        waiting.set(request, { command, hear: (reply) => resolve(reply as Parameters<typeof resolve>[0]) })
+        line.send(command)
+      }),
     close: () => line.close(),
   }
 }

@@ -2,7 +2,8 @@ import type { Field } from '@/lib/queue/fields'
 import type { LinkTables } from '@/lib/queue/link'
 import type { QueueConfig } from '@/lib/queue/settings'
 import { choiceText, FIRST_FIELDS } from './fields'
-import { countText, timeText } from './format'
+import { timeText } from './amounts'
+import { countText } from './format'
 
 /** What can be set, as it is set: printed where the controls will stand, and all there is without a script. */
 export function SettingsList({ config, tables }: { config: QueueConfig; tables: LinkTables }) {

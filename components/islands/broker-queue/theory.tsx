@@ -1,6 +1,7 @@
 import type { Expectation } from '@/lib/queue/expectations'
 import type { Measures } from '@/lib/queue/measures'
-import { countText, decimalText, timeText } from './format'
+import { decimalText, timeText } from './amounts'
+import { countText } from './format'
 
 type Props = { expectations: readonly Expectation[]; measures: Measures }
 

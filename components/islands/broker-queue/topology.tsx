@@ -6,14 +6,14 @@ import { readingsOf } from './readings'
 
 type DotsProps = { frame: Frame; layout: Layout }
 /** `Dots` draws the messages of a page that is only read; where the figure is alive its stage does. */
-type Props = { layouts: Layouts; frame: Frame; Dots?: ComponentType<DotsProps> }
+export type TopologyProps = { layouts: Layouts; frame: Frame; Dots?: ComponentType<DotsProps> }
 
 /** What a part says and how it is when it is drawn; after that the stage keeps `data-is` and `.bq-says` up to the moment. */
 type Read = (part: string) => { readonly says: string; readonly marks: { 'data-of': string; 'data-is': string } }
 
 /** A run in two shapes; the style sheet shows the one that fits. Drawn once for each run: a moment later is the stage's. */
 export const Topology = memo(
-  ({ layouts, ...shown }: Props) => (
+  ({ layouts, ...shown }: TopologyProps) => (
     <>
       <Drawing className="bq-wide" layout={layouts.wide} {...shown} />
       <Drawing className="bq-tall" layout={layouts.tall} {...shown} />
@@ -23,7 +23,7 @@ export const Topology = memo(
 )
 Topology.displayName = 'Topology'
 
-function Drawing({ className, layout, frame, Dots }: Omit<Props, 'layouts'> & { className: string; layout: Layout }) {
+function Drawing({ className, layout, frame, Dots }: Omit<TopologyProps, 'layouts'> & { className: string; layout: Layout }) {
   const readings = new Map(readingsOf(frame, layout).map((it) => [it[0], it]))
   const read: Read = (part) => {
     const [, says = '', is = ''] = readings.get(part) ?? []
@@ -163,7 +163,10 @@ function WorkerMark({ box, name, says, marks }: Shown & { box: Box; name: string
   return (
     <g className="bq-worker" {...marks}>
       <path className="bq-box" d={`M${x + 0.5} ${y + 0.5}h${width - 6}l5 5v${height - 6}h-${width - 1}z`} />
-      <path className="bq-cross" d={`M${x + 4} ${y + 4}l${width - 8} ${height - 8}m0 -${height - 8}l-${width - 8} ${height - 8}`} />
+      <path
+        className="bq-cross"
+        d={`M${x + 4} ${y + 4}l${width - 8} ${height - 8}m0 -${height - 8}l-${width - 8} ${height - 8}`}
+      />
       <path className="bq-bars" d={`M${x + width / 2 - 2.5} ${y + 5}v${height - 10}m5 0v-${height - 10}`} />
       {name !== null && (
         <text className="bq-note" x={x + width + 6} y={y + 11}>

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { FigureScenario } from '@/lib/content/queue'
 import type { Frame } from '@/lib/queue/frame'
 import type { Action, FieldName, QueueConfig } from '@/lib/queue/settings'
 import { type Engine, loadAddress, loadEngine, loadResults, loadSettle, type Results } from './parts'
-import type { Session } from './session'
+import type { Plan, Session } from './session'
 import { usePlayback } from './use-playback'
-import { type BrokerQueueProps, configAgainst, configOfScenario, otherPlacement, type Shown } from './view'
+import type { BrokerQueueProps, Shown } from './view'
 
 const CHART_POINTS = 600
 
@@ -14,7 +15,7 @@ export type Live = { readonly engine: Engine; readonly session: Session }
 
 /** `linked`: the page's fragment is this figure's own. */
 export function useQueue({ figure, first, linked }: BrokerQueueProps) {
-  const [slug, setSlug] = useState(figure.scenarios[0]!.slug)
+  const [scenario, setScenario] = useState(figure.scenarios[0]!)
   const [shown, setShown] = useState<Shown>(first)
   /** While a run is being counted, how much of it has been; null when the run behind the figure is the one that is shown. */
   const [counting, setCounting] = useState<number | null>(null)
@@ -46,20 +47,13 @@ export function useQueue({ figure, first, linked }: BrokerQueueProps) {
       hearPlayback(frame)
       if (frame.progress !== 'running') setPlaying(false)
     }
-    const open = async (): Promise<Live> => {
+    const begin = async (): Promise<Live> => {
       const engine = await loadEngine()
       const session = engine.openSession({
-        run({ charts, ...run }) {
+        run(run) {
           hear(run.frame)
-          const { drawCharts, expectations, layoutsOf } = drawing.current!
           setResults(drawing.current)
-          setShown((was) => ({
-            ...was,
-            ...run,
-            drawings: drawCharts(charts, run.end, CHART_POINTS),
-            layouts: layoutsOf(run.config),
-            expectations: expectations(run.config, run.outcome.measures),
-          }))
+          setShown((was) => ({ ...was, ...drawing.current!.shownRun(run, CHART_POINTS) }))
         },
         frame(frame) {
           hear(frame)
@@ -87,53 +81,60 @@ export function useQueue({ figure, first, linked }: BrokerQueueProps) {
     }
     return reach(
       () =>
-        (opening.current ??= open().catch((reason: unknown) => {
+        (opening.current ??= begin().catch((reason: unknown) => {
           opening.current = null
           throw reason
         })),
     )
   }, [hearPlayback, reach])
 
-  const show = useCallback(
-    async (of: string, config: QueueConfig, micros: number | null, isKnown = false): Promise<Live | null> => {
+  /** Null, with a notice, when what it takes cannot be had. */
+  const open = useCallback(
+    async (plan: Promise<Plan | null> | Plan): Promise<Live | null> => {
       setReady(false)
       isOpen.current = true
-      if (!isKnown) drawing.current ??= await reach(loadResults)
-      const scenario = figure.scenarios.find((it) => it.slug === of) ?? figure.scenarios[0]!
-      const made = await connect()
-      if (!made || (!isKnown && !drawing.current)) {
-        isOpen.current = false
-        return null
-      }
-      const against = configAgainst(scenario, config)
-      const facts = scenario.facts.map((it) => it.measure)
-      made.session.open({ config, micros, facts, others: [otherPlacement(config), ...(against ? [against] : [])], isKnown })
-      setSlug(scenario.slug)
+      const wanted = await plan
+      const made = wanted && (await connect())
+      if (made) made.session.open(wanted)
+      else isOpen.current = false
       return made
     },
-    [figure, connect, reach],
+    [connect],
+  )
+
+  const show = useCallback(
+    async (slug: string, configIn: (results: Results, of: FigureScenario) => QueueConfig, micros: number | null) => {
+      const of = figure.scenarios.find((it) => it.slug === slug) ?? figure.scenarios[0]!
+      const planned = async (): Promise<Plan | null> => {
+        const results = (drawing.current ??= await reach(loadResults))
+        if (!results) return null
+        return { config: configIn(results, of), micros, compare: results.compareIn(of) }
+      }
+      if (await open(planned())) setScenario(of)
+    },
+    [figure, open, reach],
   )
 
   /** With the run that was printed, if nothing else has been asked for yet. */
   const wake = useCallback(
     (): Promise<Live | null> =>
-      isOpen.current ? connect() : show(figure.scenarios[0]!.slug, first.config, first.frame.at, true),
-    [connect, show, figure, first],
+      isOpen.current ? connect() : open({ config: first.config, micros: first.frame.at, compare: null }),
+    [connect, open, first],
   )
 
   useEffect(() => {
-    const open = async () => {
+    const follow = async () => {
       // A fragment without "=" is the name of a heading and none of ours.
       if (!linked || !location.hash.includes('=')) return
       const address = (await reach(loadAddress))?.readAddress(location.hash, figure)
       if (!address) return
       setNotices(address.notices)
       setPlaying(false)
-      await show(address.slug, address.config, address.micros)
+      await show(address.slug, () => address.config, address.micros)
     }
     // The controls answer once what the link asks for is there.
-    void open().then(() => setAlive(true))
-    const onHash = () => void open()
+    void follow().then(() => setAlive(true))
+    const onHash = () => void follow()
     addEventListener('hashchange', onHash)
     return () => removeEventListener('hashchange', onHash)
   }, [figure, linked, show, reach])
@@ -157,7 +158,7 @@ export function useQueue({ figure, first, linked }: BrokerQueueProps) {
   })
 
   return {
-    slug,
+    scenario,
     shown,
     counting,
     ready,
@@ -187,24 +188,23 @@ export function useQueue({ figure, first, linked }: BrokerQueueProps) {
     async act(action: Omit<Action, 'at'>) {
       const session = (await wake())?.session
       drawing.current ??= await reach(loadResults)
-      if (drawing.current) session?.act(action)
+      if (drawing.current) session?.act(action, drawing.current.compareIn(scenario))
     },
     /** A scenario as it was written, at its most telling moment. */
     async choose(next: string) {
-      const scenario = figure.scenarios.find((it) => it.slug === next) ?? figure.scenarios[0]!
       setPlaying(false)
-      await show(scenario.slug, configOfScenario(scenario, figure.tables), null)
+      await show(next, ({ configOfScenario }, of) => configOfScenario(of, figure.tables), null)
     },
     /** Other settings or actions, at the same time of the run; what is out of bounds is put right. */
     async change(values: Partial<Record<FieldName, string | number | boolean>>, actions: readonly Action[]) {
       const settled = (await reach(loadSettle))?.settle({ ...latest.current.config, ...values }, actions, figure.tables)
       if (!settled) return
       setNotices(settled.notices)
-      await show(slug, settled.config, latest.current.frame.at)
+      await show(scenario.slug, () => settled.config, latest.current.frame.at)
     },
     addressOf: async () => {
       const { config, frame } = latest.current
-      return (await reach(loadAddress))?.writeAddress(slug, { config, micros: frame.at }, figure)
+      return (await reach(loadAddress))?.writeAddress(scenario.slug, { config, micros: frame.at }, figure)
     },
   }
 }

@@ -1,8 +1,6 @@
-import type { FigureScenario, QueueFigure } from '@/lib/content/queue'
-import type { LinkTables } from '@/lib/queue/link'
+import type { QueueFigure } from '@/lib/content/queue'
 import type { Frame } from '@/lib/queue/frame'
 import type { Expectation } from '@/lib/queue/expectations'
-import type { Measures } from '@/lib/queue/measures'
 import type { Outcome } from '@/lib/queue/protocol'
 import type { QueueConfig } from '@/lib/queue/settings'
 import type { ChartDrawing } from './chart'
@@ -31,25 +29,4 @@ export type BrokerQueueProps = {
   /** This figure owns the page's fragment. Elsewhere a copied link leads to the lab, where it can be read. */
   readonly linked: boolean
   readonly labHref: string
-}
-
-export function configOfScenario({ settings, actions }: FigureScenario, { workloads }: LinkTables): QueueConfig {
-  return { ...workloads[settings.workload ?? 'payments'], ...settings, actions: [...actions].sort((a, b) => a.at - b.at) }
-}
-
-/** The run that a scenario is held against, with what the reader has changed changed in it as well. */
-export function configAgainst({ against }: FigureScenario, config: QueueConfig): QueueConfig | null {
-  return against && { ...config, ...against.settings, actions: [...against.actions].sort((a, b) => a.at - b.at) }
-}
-
-export const otherPlacement = (config: QueueConfig): QueueConfig => ({
-  ...config,
-  placement: config.placement === 'inline' ? 'queued' : 'inline',
-})
-
-/** The same requests both ways; null while the other way is being counted. */
-export function bothWaysOf({ config, outcome, otherWay }: Shown): { inline: Measures; queued: Measures } | null {
-  if (otherWay === null) return null
-  const [mine, other] = [outcome.measures, otherWay.measures]
-  return config.placement === 'inline' ? { inline: mine, queued: other } : { inline: other, queued: mine }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAddress, scenarioAddress, writeAddress } from '@/components/islands/broker-queue/address'
-import { configOfScenario } from '@/components/islands/broker-queue/view'
+import { configOfScenario } from '@/components/islands/broker-queue/scenario-config'
 import { queueFigure } from '@/lib/content/queue'
 import { advance } from '@/lib/queue/engine'
 import { startSimulation } from '@/lib/queue/start'
