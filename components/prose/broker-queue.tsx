@@ -4,6 +4,7 @@ import { ChartRow } from '@/components/islands/broker-queue/charts'
 import { FirstLines } from '@/components/islands/broker-queue/first-lines'
 import { BrokerQueue as Live } from '@/components/islands/broker-queue/island'
 import { isFaultLine } from '@/components/islands/broker-queue/line-kinds'
+import { StillLowerHalf } from '@/components/islands/broker-queue/lower-half'
 import { Path } from '@/components/islands/broker-queue/path'
 import { Readouts } from '@/components/islands/broker-queue/readouts'
 import { shownRun } from '@/components/islands/broker-queue/runs'
@@ -67,8 +68,12 @@ export function BrokerQueue({ scenario, linked = false }: { scenario: string; li
     ways: <BothWays {...first} />,
     path: <Path layouts={first.layouts} frame={first.frame} Dots={StillDots} />,
     charts: <ChartRow drawings={first.drawings} at={first.frame.at} end={first.end} />,
-    settings: <SettingsList config={first.config} tables={figure.tables} />,
-    log: <FirstLines lines={printedLines(run, 24)} of={run.total} />,
+    lower: (
+      <StillLowerHalf
+        settings={<SettingsList config={first.config} tables={figure.tables} />}
+        log={<FirstLines lines={printedLines(run, 24)} of={run.total} />}
+      />
+    ),
     why: <Why scenario={figure.scenarios[0]!} shown={first} />,
   }
   return (

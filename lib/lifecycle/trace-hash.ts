@@ -1,4 +1,4 @@
-import { createTraceHash } from '@/lib/simulation/hash'
+import { addText, createTraceHash } from '@/lib/simulation/hash'
 import type { Scenario } from './scenario'
 import { stageIds, type Toggles } from './stages'
 import { followRequest, type Trace } from './trace'
@@ -6,9 +6,10 @@ import { followRequest, type Trace } from './trace'
 export function hashOfTrace(trace: Trace): string {
   const hash = createTraceHash()
   for (const { parent, follows, stage, part, attempt, start, end, outcome } of trace.spans) {
-    hash.addText(`${parent} ${follows} ${stage} ${part} ${attempt} ${start} ${end} ${outcome}`)
+    addText(hash, `${parent} ${follows} ${stage} ${part} ${attempt} ${start} ${end} ${outcome}`)
   }
-  hash.addText(
+  addText(
+    hash,
     `${trace.answer.status} ${trace.answer.reason} ${trace.answer.writtenBy} ${trace.answer.cause} ${trace.responseMicros}`,
   )
   return hash.hex()
@@ -24,7 +25,7 @@ export function hashOfEverything(scenarios: readonly Scenario[], seeds: number):
   const hash = createTraceHash()
   for (const scenario of scenarios) {
     for (const toggles of everySingleToggle()) {
-      for (let seed = 1; seed <= seeds; seed += 1) hash.addText(hashOfTrace(followRequest(scenario, { seed, toggles })))
+      for (let seed = 1; seed <= seeds; seed += 1) addText(hash, hashOfTrace(followRequest(scenario, { seed, toggles })))
     }
   }
   return hash.hex()

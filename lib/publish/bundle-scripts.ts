@@ -6,6 +6,7 @@ import { bundleWorkers, linkWorkers } from './island-workers'
 import { keepTogether } from './keep-together'
 import { isOfReact, reactNames } from './react-names'
 import { common, outputOf } from './script-options'
+import { shrinkScripts } from './shrink-scripts'
 import type { Scripts } from './site'
 import { speculationRules } from './speculation'
 import { summon } from './summon'
@@ -134,6 +135,8 @@ export async function bundleScripts(root: string, assetsFolder: string, basePath
       },
     ],
   })
+  const packages = libraryFiles(metafile)
+  await shrinkScripts(metafile, assetsFolder, packages)
   return {
     early: await bundleEarly(root),
     speculation: speculationRules(basePath),
@@ -144,6 +147,6 @@ export async function bundleScripts(root: string, assetsFolder: string, basePath
     ),
     islandNames: islands,
     islandFiles: Object.fromEntries(islands.map((it) => [it, filesOf(metafile, `islands:island:${it}`)])),
-    libraryFiles: libraryFiles(metafile),
+    libraryFiles: packages,
   }
 }

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { keepTogether } from './keep-together'
 import { common, outputOf } from './script-options'
+import { shrinkScripts } from './shrink-scripts'
 
 const islandsFolder = 'components/islands'
 const workerAddress = "new URL('./worker.ts', import.meta.url)"
@@ -29,6 +30,7 @@ async function bundleWorker(root: string, assetsFolder: string, island: string):
     entryPoints: [{ in: entry, out: `${island}-worker` }],
     plugins: [keepTogether(() => join(root, entry))],
   })
+  await shrinkScripts(metafile, assetsFolder, [])
   return outputOf(metafile, (it) => it === entry)
 }
 

@@ -1,3 +1,4 @@
+import type { Random } from '@/lib/simulation/random'
 import type { Action, QueueConfig } from './settings'
 import type { Simulation, Station } from './simulation'
 
@@ -44,7 +45,10 @@ export type Trouble = {
 }
 
 /** What a run needs beyond the engine: the model of its broker, and trouble if there are actions. A page loads no more than that. */
-export type Parts = { readonly [Kind in QueueConfig['broker']]?: Broker } & { readonly trouble?: Trouble }
+export type Parts = { readonly [Kind in QueueConfig['broker']]?: Broker } & {
+  readonly trouble?: Trouble
+  readonly logNormal?: (random: Random, mean: number, sigma: number) => number
+}
 
 // Event kinds, as small numbers for the heap.
 export const DONE = 1

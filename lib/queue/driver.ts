@@ -1,19 +1,20 @@
+import type * as Act from './act'
 import type { Parts } from './broker'
 import { MAX_EVENTS, nextEventAt, startWith, type Progress } from './engine'
 import { frameOf } from './frame'
 import type * as Log from './log-answers'
 import type { Others } from './others'
 import type { Command, Reply } from './protocol'
-import { type Action, MAX_ACTIONS, type QueueConfig } from './settings'
+import type { QueueConfig } from './settings'
 import type { Simulation } from './simulation'
-import { createTimeline, forgetAfter, play, seek, seekEvent, type Timeline } from './snapshots'
+import { createTimeline, play, seek, seekEvent, type Timeline } from './snapshots'
 import type * as Summary from './summary'
 
 // Runs a simulation for a page: in a worker, or on the page itself in short slices. It knows no clock and no postMessage; whoever drives it says
 // when a slice is over.
 
-/** What answers questions about a run is not needed to play it. */
-export type DriverParts = Parts & { readonly log?: typeof Log; readonly summary?: typeof Summary }
+/** What answers questions about a run, or changes it, is not needed to play it. */
+export type DriverParts = Parts & Partial<typeof Act & typeof Log & typeof Summary>
 
 export type Driver = {
   handle(command: Command): void
@@ -61,17 +62,17 @@ export function createDriver(post: (reply: Reply) => void, parts: DriverParts, m
       goal = sim.now
       tell(sim)
     } else if (command.type === 'act') {
-      if (!act(current, command.action)) return
+      if (!parts.act!(current, command.action)) return
       progress = 'running'
       post({ type: 'config', config: sim.config })
     } else answer(sim, command)
   }
 
   function answer(sim: Simulation, command: Command): void {
-    if (command.type === 'measure') post(parts.summary!.summarise(sim, command.facts ?? []))
-    else if (command.type === 'lines') post(parts.log!.linesOf(sim, command))
+    if (command.type === 'measure') post(parts.summarise!(sim, command.facts ?? []))
+    else if (command.type === 'lines') post(parts.linesOf!(sim, command))
     else if (command.type === 'export')
-      post({ type: 'export', request: command.request, jsonl: parts.log!.exportLines(sim, command.filter) })
+      post({ type: 'export', request: command.request, jsonl: parts.exportLines!(sim, command.filter) })
   }
 
   function isMoreToPlay({ sim }: Timeline): boolean {
@@ -89,7 +90,7 @@ export function createDriver(post: (reply: Reply) => void, parts: DriverParts, m
   return {
     handle(command) {
       if (command.type === 'start') timeline = start(command.config, command.micros)
-      else if (command.type === 'others') (others ??= parts.summary!.createOthers(post, parts, maxEvents)).ask(command)
+      else if (command.type === 'others') (others ??= parts.createOthers!(post, parts, maxEvents)).ask(command)
       else if (timeline !== null) obey(command, timeline)
     },
     slice(isOver) {
@@ -98,17 +99,4 @@ export function createDriver(post: (reply: Reply) => void, parts: DriverParts, m
       return more || (others?.slice(isOver) ?? false)
     },
   }
-}
-
-/** One microsecond from now, so that a run with this action from the start is the same run. False when there have been too many. */
-export function act(timeline: Timeline, action: Omit<Action, 'at'>): boolean {
-  const { sim } = timeline
-  const { actions } = sim.config
-  if (actions.length >= MAX_ACTIONS) return false
-  const at = sim.now + 1
-  const later = actions.findIndex((each) => each.at > at)
-  const place = later < 0 ? actions.length : later
-  sim.config = { ...sim.config, actions: [...actions.slice(0, place), { ...action, at }, ...actions.slice(place)] }
-  forgetAfter(timeline, sim.now)
-  return true
 }

@@ -1,5 +1,5 @@
 import { DELAYED } from './pool'
-import { levels, type Progress } from './engine'
+import type { Progress } from './engine'
 import type { Simulation, Station } from './simulation'
 
 // One moment of a run, small and plain enough to be sent to a page sixty times a second.
@@ -21,18 +21,14 @@ export type Dot = {
 export type WorkerView = {
   readonly isAlive: boolean
   readonly isPaused: boolean
-  readonly isMember: boolean
-  readonly isWaiting: boolean
   readonly held: number
   readonly busy: number
   readonly slowPercent: number
-  readonly partitions: readonly number[]
 }
 export type LaneView = { readonly length: number; readonly owner: number; readonly committed: number; readonly end: number }
 export type StationView = {
   /** By the states of pool: 1 ready, 2 unacked, 3 delayed, 4 dead, 5 acked, 6 dropped. */
   readonly counts: readonly number[]
-  readonly published: number
   readonly workers: readonly WorkerView[]
   readonly lanes: readonly LaneView[]
   readonly phase: Station['phase']
@@ -43,8 +39,6 @@ export type Frame = {
   readonly events: number
   readonly progress: Progress
   readonly lines: number
-  readonly levels: ReturnType<typeof levels>
-  readonly waitingForThread: number
   readonly outbox: number
   readonly weather: Simulation['weather']
   readonly counters: Simulation['counters']
@@ -58,8 +52,6 @@ export function frameOf(sim: Simulation, progress: Progress): Frame {
     events: sim.events,
     progress,
     lines: sim.journal.total,
-    levels: levels(sim),
-    waitingForThread: sim.stations[0]!.lanes[0]!.length,
     outbox: sim.outbox.length,
     weather: { ...sim.weather },
     counters: { ...sim.counters },
@@ -71,17 +63,13 @@ export function frameOf(sim: Simulation, progress: Progress): Frame {
 function stationView(station: Station): StationView {
   return {
     counts: [...station.counts],
-    published: station.published,
     phase: station.phase,
-    workers: station.workers.map((worker, index) => ({
+    workers: station.workers.map((worker) => ({
       isAlive: worker.alive,
       isPaused: worker.paused,
-      isMember: worker.member,
-      isWaiting: worker.busy > 0 && !worker.calling,
       held: worker.held.length,
       busy: worker.busy,
       slowPercent: worker.slowPercent,
-      partitions: station.owners.flatMap((owner, partition) => (owner === index ? [partition] : [])),
     })),
     lanes: station.lanes.map((list, lane) => ({
       length: list.length,
@@ -96,19 +84,12 @@ function stationView(station: Station): StationView {
 function dotsOf(sim: Simulation): Dot[] {
   const dots: Dot[] = []
   const { columns } = sim.copies
-  const add = (slot: number, place: Place, at: number): void => {
-    const request = columns.request[slot]!
+  const addRequest = (request: number, place: Place, station = 0, at = 0, attempt = 0): void => {
     const { id, key, poison } = sim.requests.columns
-    dots.push({
-      id: id[request]!,
-      key: key[request]!,
-      place,
-      station: columns.station[slot]!,
-      at,
-      attempt: columns.attempts[slot]!,
-      isPoison: poison[request] === 1,
-    })
+    dots.push({ id: id[request]!, key: key[request]!, place, station, at, attempt, isPoison: poison[request] === 1 })
   }
+  const add = (slot: number, place: Place, at: number): void =>
+    addRequest(columns.request[slot]!, place, columns.station[slot], at, columns.attempts[slot])
   for (const station of sim.stations) {
     station.workers.forEach((worker, index) => {
       const working: Place = station.kind === 'front' ? 'thread' : 'working'
@@ -122,18 +103,7 @@ function dotsOf(sim: Simulation): Dot[] {
     )
     addFrom(sim, station.dead.head, 40, (slot) => add(slot, 'dead', 0))
   }
-  for (const request of sim.outbox.slice(0, 40)) {
-    const { id, key, poison } = sim.requests.columns
-    dots.push({
-      id: id[request]!,
-      key: key[request]!,
-      place: 'outbox',
-      station: 0,
-      at: 0,
-      attempt: 0,
-      isPoison: poison[request] === 1,
-    })
-  }
+  for (const request of sim.outbox.slice(0, 40)) addRequest(request, 'outbox')
   for (let slot = 0; slot < sim.copies.used && dots.length < MAX_DOTS; slot += 1)
     if (columns.state[slot] === DELAYED) add(slot, 'delayed', 0)
   return dots.slice(0, MAX_DOTS)

@@ -2,6 +2,7 @@ import { nextInTurn, type Broker } from './broker'
 import { handOver, letGo, takeHead } from './delivery'
 import { append } from './lists'
 import { UNACKED } from './pool'
+import * as REASON from './reason'
 import { accept, respond } from './requests'
 import { acknowledge, drop } from './transitions'
 
@@ -32,12 +33,12 @@ export const front: Broker = {
   },
   fail(sim, _station, index, slot) {
     respond(sim, sim.copies.columns.request[slot]!, 'failed', index)
-    drop(sim, slot, 'attempts')
+    drop(sim, slot, REASON.attempts)
   },
   disconnect(sim, station, index) {
     for (const slot of station.workers[index]!.held) {
       respond(sim, sim.copies.columns.request[slot]!, 'failed', index)
-      drop(sim, slot, 'connection')
+      drop(sim, slot, REASON.connection)
     }
     letGo(sim, station, index, false)
   },

@@ -1,8 +1,7 @@
 import { rangeAssignment, stickyAssignment } from './assignors'
 import { armTick, armWatch } from './broker'
 import { letGo } from './delivery'
-import { unpin } from './transitions'
-import { write } from './journal'
+import { note, unpin } from './transitions'
 import * as LINE from './line'
 import { commitPartition, commitWorker, rewindPartition } from './partitions'
 import type { Simulation, Station } from './simulation'
@@ -39,7 +38,7 @@ export function startRebalance(sim: Simulation, station: Station): void {
   sim.counters.rebalances += 1
   station.phase = 'joining'
   station.timerAt = Infinity
-  write(sim.journal, sim.now, LINE.rebalancing, -1, -1, station.index, membersOf(station).length)
+  note(sim, LINE.rebalancing, station.index, membersOf(station).length)
   for (const worker of station.workers) {
     worker.joined = false
     worker.revoking = []
@@ -62,7 +61,10 @@ export function join(sim: Simulation, station: Station, index: number): void {
 
 // The coordinator also waits for a member that is dead already, until its session runs out.
 function completeIfAllJoined(sim: Simulation, station: Station): void {
-  if (station.phase !== 'joining' || station.workers.some((worker) => worker.member && !worker.joined)) return
+  if (station.phase === 'joining' && station.workers.every((worker) => worker.joined || !worker.member)) sync(sim, station)
+}
+
+function sync(sim: Simulation, station: Station): void {
   station.phase = 'syncing'
   station.timerAt = Infinity
   armTick(sim, station, sim.now + sim.config.rebalanceMicros)
@@ -70,7 +72,7 @@ function completeIfAllJoined(sim: Simulation, station: Station): void {
 
 export function leaveGroup(sim: Simulation, station: Station, index: number): void {
   station.workers[index]!.member = false
-  write(sim.journal, sim.now, LINE.memberLeft, -1, -1, index, sessionMicros(sim))
+  note(sim, LINE.memberLeft, index, sessionMicros(sim))
   startRebalance(sim, station)
 }
 
@@ -115,7 +117,7 @@ function assign(sim: Simulation, station: Station): void {
 function moveTo(sim: Simulation, station: Station, partition: number, member: number): void {
   rewindPartition(sim, station, partition)
   station.owners[partition] = member
-  write(sim.journal, sim.now, LINE.assigned, -1, -1, member, partition)
+  note(sim, LINE.assigned, member, partition)
 }
 
 export function revoke(sim: Simulation, station: Station, index: number): void {
@@ -131,20 +133,17 @@ export function revoke(sim: Simulation, station: Station, index: number): void {
 }
 
 function releaseHeld(sim: Simulation, station: Station, index: number, partition: number): void {
-  const worker = station.workers[index]!
-  const { lane } = sim.copies.columns
-  const stays = worker.held.map((slot) => lane[slot] !== partition)
-  const dropped = worker.held.filter((_, at) => !stays[at])
-  worker.held = worker.held.filter((_, at) => stays[at])
-  worker.tags = worker.tags.filter((_, at) => stays[at])
-  for (const slot of dropped) unpin(sim, slot)
+  const { held, tags } = station.workers[index]!
+  for (let at = held.length - 1; at >= 0; at -= 1) {
+    if (sim.copies.columns.lane[held[at]!] !== partition) continue
+    unpin(sim, held[at]!)
+    held.splice(at, 1)
+    tags.splice(at, 1)
+  }
 }
 
 function secondRoundIfRevoked(sim: Simulation, station: Station): void {
-  if (station.phase !== 'revoking' || station.workers.some((worker) => worker.revoking.length > 0)) return
-  station.phase = 'syncing'
-  station.timerAt = Infinity
-  armTick(sim, station, sim.now + sim.config.rebalanceMicros)
+  if (station.phase === 'revoking' && station.workers.every((worker) => worker.revoking.length === 0)) sync(sim, station)
 }
 
 /** Heartbeats stop when a process dies or is paused; one that works on a batch for too long stops polling. Either way it is out. */

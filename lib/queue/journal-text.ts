@@ -1,7 +1,7 @@
 import { ACTIONS, type QueueConfig } from './settings'
 import type { LineKind } from './line-names'
 import type { Line } from './journal-lines'
-import { REASONS } from './transitions'
+import { REASONS } from './reason-names'
 
 // The log in words: each broker's own.
 

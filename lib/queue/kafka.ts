@@ -4,6 +4,7 @@ import { groupTick, isCooperative, join, rejoin, revoke, sessionMicros, targetAs
 import { partitionOf } from './murmur2'
 import { advanceCursor, appendToPartition, applyRetention, commitPartition, commitWorker, takeOut } from './partitions'
 import { READY, UNACKED } from './pool'
+import * as REASON from './reason'
 import type { Simulation, Station, Worker } from './simulation'
 import { bury, log } from './transitions'
 import * as LINE from './line'
@@ -103,7 +104,7 @@ export const kafka: Broker = {
     takeOut(sim, station, slot)
     station.processed[partition] = columns.order[slot]! + 1
     commitPartition(sim, station, partition)
-    bury(sim, slot, 'attempts')
+    bury(sim, slot, REASON.attempts)
     commitByMode(sim, station, index, slot)
   },
   disconnect(sim, station, index, works) {

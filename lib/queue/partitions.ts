@@ -1,9 +1,9 @@
 import { append, remove } from './lists'
 import { READY } from './pool'
+import * as REASON from './reason'
 import type { Simulation, Station } from './simulation'
-import { write } from './journal'
 import * as LINE from './line'
-import { acknowledge, drop, setState } from './transitions'
+import { acknowledge, drop, note, setState } from './transitions'
 
 // Kafka's log, one list per partition: [committed ... fetched | cursor ... end]. Messages leave it when their offset is committed.
 
@@ -38,7 +38,7 @@ export function applyRetention(sim: Simulation, station: Station, partition: num
     const isTooOld = queueTtlMicros > 0 && columns.enteredAt[slot]! + queueTtlMicros <= sim.now
     if (columns.order[slot]! >= oldestKept && !isTooOld) return
     takeOut(sim, station, slot)
-    drop(sim, slot, 'retention')
+    drop(sim, slot, REASON.retention)
   }
 }
 
@@ -53,7 +53,7 @@ export function commitPartition(sim: Simulation, station: Station, partition: nu
     takeOut(sim, station, slot)
     acknowledge(sim, slot)
   }
-  write(sim.journal, sim.now, LINE.committed, -1, -1, partition, upTo)
+  note(sim, LINE.committed, partition, upTo)
 }
 
 export function commitWorker(sim: Simulation, station: Station, index: number): void {

@@ -3,10 +3,11 @@ import { acknowledgeOnDelivery, handOver, letGo, takeHead, watchOldest } from '.
 import { append, insertInOrder } from './lists'
 import { MESSAGE_TYPES } from './message-types'
 import { READY, UNACKED } from './pool'
+import * as REASON from './reason'
 import { giveUp, hasAttemptsLeft, retryLater } from './retry'
 import { bindingsOf, route } from './routing'
 import type { Simulation, Station } from './simulation'
-import { acknowledge, bury, log, setState, type Reason } from './transitions'
+import { acknowledge, bury, log, setState } from './transitions'
 import * as LINE from './line'
 
 /** With automatic acknowledgement prefetch does not count; only TCP holds the broker back. */
@@ -21,12 +22,12 @@ function buryExpiredHeads(sim: Simulation, station: Station): void {
   const { columns } = sim.copies
   for (let lane = 0; lane < station.lanes.length; lane += 1) {
     const list = station.lanes[lane]!
-    while (list.head >= 0 && columns.expiresAt[list.head]! <= sim.now) buryHead(sim, station, lane, 'expired')
+    while (list.head >= 0 && columns.expiresAt[list.head]! <= sim.now) buryHead(sim, station, lane, REASON.expired)
     if (list.head >= 0 && columns.expiresAt[list.head]! < Infinity) armTick(sim, station, columns.expiresAt[list.head]!)
   }
 }
 
-function buryHead(sim: Simulation, station: Station, lane: number, reason: Reason): void {
+function buryHead(sim: Simulation, station: Station, lane: number, reason: number): void {
   bury(sim, takeHead(sim, station, lane), reason)
 }
 
@@ -34,7 +35,7 @@ function enforceLength(sim: Simulation, station: Station): void {
   const { maxLength, overflow } = sim.config
   if (maxLength === 0 || overflow !== 'dropHead') return
   // The head is the oldest of the least urgent.
-  while (readyCount(station) > maxLength) buryHead(sim, station, station.lanes[1]!.length > 0 ? 1 : 0, 'maxlen')
+  while (readyCount(station) > maxLength) buryHead(sim, station, station.lanes[1]!.length > 0 ? 1 : 0, REASON.maxlen)
 }
 
 function hasRoom(sim: Simulation, station: Station, index: number): boolean {
@@ -44,7 +45,7 @@ function hasRoom(sim: Simulation, station: Station, index: number): boolean {
 
 function requeue(sim: Simulation, station: Station, slot: number): void {
   if (!hasAttemptsLeft(sim, slot)) {
-    bury(sim, slot, 'delivery_limit')
+    bury(sim, slot, REASON.deliveryLimit)
     return
   }
   const { columns } = sim.copies

@@ -2,6 +2,7 @@ import { armTick, nextInTurn, type Broker } from './broker'
 import { acknowledgeOnDelivery, handOver, letGo, takeHead } from './delivery'
 import { append, insertInOrder, remove } from './lists'
 import { READY, UNACKED } from './pool'
+import * as REASON from './reason'
 import { hasAttemptsLeft, retryLater } from './retry'
 import type { Simulation, Station } from './simulation'
 import { acknowledge, bury, drop, log } from './transitions'
@@ -23,7 +24,7 @@ function canRead(sim: Simulation, station: Station, index: number): boolean {
 function trim(sim: Simulation, station: Station): void {
   const { columns } = sim.copies
   const list = station.lanes[0]!
-  while (list.head >= 0 && isTrimmed(sim, station, list.head)) drop(sim, takeHead(sim, station, 0), 'trimmed')
+  while (list.head >= 0 && isTrimmed(sim, station, list.head)) drop(sim, takeHead(sim, station, 0), REASON.trimmed)
   if (list.head >= 0 && sim.config.queueTtlMicros > 0)
     armTick(sim, station, columns.enteredAt[list.head]! + sim.config.queueTtlMicros)
 }
@@ -73,11 +74,11 @@ function claim(sim: Simulation, station: Station, index: number): void {
 function claimOne(sim: Simulation, station: Station, index: number, slot: number): boolean {
   settlePending(sim, station, slot)
   if (isTrimmed(sim, station, slot)) {
-    drop(sim, slot, 'trimmed')
+    drop(sim, slot, REASON.trimmed)
     return false
   }
   if (!hasAttemptsLeft(sim, slot)) {
-    bury(sim, slot, 'delivery_limit')
+    bury(sim, slot, REASON.deliveryLimit)
     return false
   }
   sim.counters.claimed += 1
@@ -143,7 +144,7 @@ export const redis: Broker = {
     if (!redis.isCurrent(sim, station, index, slot, tag) || sim.weather.brokerDown > 0) return
     if (!hasAttemptsLeft(sim, slot)) {
       settlePending(sim, station, slot)
-      bury(sim, slot, 'attempts')
+      bury(sim, slot, REASON.attempts)
     } else if (sim.config.backoff !== 'none') {
       // XACK and ZADD in one transaction; a poller adds it to the stream again when it is due.
       settlePending(sim, station, slot)

@@ -41,7 +41,7 @@ export function arrive(sim: Simulation): void {
   columns.key[request] = isHot ? 0 : cold
   columns.type[request] = random.below(100) < FIRST_TYPE_PERCENT[config.workload] ? 0 : 1
   columns.urgent[request] = config.urgentPercent > 0 && random.below(100) < config.urgentPercent ? 1 : 0
-  columns.work[request] = serviceMicros(config, random, config.serviceMicros)
+  columns.work[request] = serviceMicros(sim, random, config.serviceMicros)
   columns.poison[request] = weather.poisonNext > 0 ? 1 : 0
   columns.bornAt[request] = sim.now
   columns.effects[request] = 0

@@ -1,5 +1,6 @@
 import type { Random } from '@/lib/simulation/random'
 import { BACK } from './broker'
+import * as REASON from './reason'
 import type { QueueConfig } from './settings'
 import type { Simulation, Station } from './simulation'
 import { bury, delay, log, pin } from './transitions'
@@ -39,5 +40,5 @@ export function retryLater(sim: Simulation, slot: number): void {
 }
 
 export function giveUp(sim: Simulation, slot: number): void {
-  bury(sim, slot, sim.config.backoff === 'none' ? 'delivery_limit' : 'rejected')
+  bury(sim, slot, sim.config.backoff === 'none' ? REASON.deliveryLimit : REASON.rejected)
 }

@@ -4,7 +4,8 @@ export const POINTS = 600
 
 export const SERIES = ['ready', 'unacked', 'dead', 'oldestAge', 'threads', 'done', 'refused', 'latencySum', 'latencyMax'] as const
 export type SeriesName = (typeof SERIES)[number]
-const LEVELS: ReadonlySet<SeriesName> = new Set(['ready', 'unacked', 'dead', 'oldestAge', 'threads', 'latencyMax'])
+/** What is added up when two points become one; of all others the higher counts. */
+const SUMS: readonly SeriesName[] = ['done', 'refused', 'latencySum']
 
 export type Series = {
   /** Microseconds that one point covers. */
@@ -58,7 +59,7 @@ function halve(series: Series): void {
     const column = series.points[name]
     for (let at = 0; at < POINTS / 2; at += 1) {
       const [a, b] = [column[2 * at]!, column[2 * at + 1]!]
-      column[at] = LEVELS.has(name) ? Math.max(a, b) : a + b
+      column[at] = SUMS.includes(name) ? a + b : Math.max(a, b)
     }
   }
   series.count = POINTS / 2

@@ -1,18 +1,15 @@
 import { SECOND } from './broker'
-import { exponential } from '@/lib/simulation/arithmetic'
 import type { Random } from '@/lib/simulation/random'
-import { exponentialMicros, fixedMicros, happens, logNormalMicros } from '@/lib/simulation/sampling'
-import type { QueueConfig } from './settings'
+import { exponentialMicros, fixedMicros, happens } from '@/lib/simulation/sampling'
 import type { Simulation, Station, Worker } from './simulation'
 
 /** A call that the dependency turns away comes back after this share of a mean service time. */
 const REFUSAL_SHARE = 0.1
 
-export function serviceMicros(config: QueueConfig, random: Random, mean: number): number {
+export function serviceMicros({ config, parts }: Simulation, random: Random, mean: number): number {
   if (config.service === 'fixed') return fixedMicros(mean)
   if (config.service === 'exponential') return exponentialMicros(random, mean)
-  const sigma = config.sigmaPercent / 100
-  return logNormalMicros(random, mean / exponential((sigma * sigma) / 2), sigma)
+  return parts.logNormal!(random, mean, config.sigmaPercent / 100)
 }
 
 /** How long the attempt at hand takes. A request brings its own amount of work, so that both ways of the comparison do the same. */
@@ -24,7 +21,7 @@ export function attemptMicros(sim: Simulation, station: Station, index: number, 
   const isSecond = station.index === SECOND
   const mean = isSecond ? config.secondServiceMicros : config.serviceMicros
   const request = sim.copies.columns.request[worker.held[0]!]!
-  const work = isFirst && !isSecond ? sim.requests.columns.work[request]! : serviceMicros(config, sim.streams.service, mean)
+  const work = isFirst && !isSecond ? sim.requests.columns.work[request]! : serviceMicros(sim, sim.streams.service, mean)
   const slowed = Math.round((work * weather.slowPercent * worker.slowPercent) / 10_000)
   return station.kind === 'front' ? config.apiMicros + slowed : slowed
 }

@@ -1,6 +1,6 @@
 import { createTraceHash } from '@/lib/simulation/hash'
 import type { HeapSnapshot } from '@/lib/simulation/heap'
-import { seededRandom } from '@/lib/simulation/random'
+import { seededRandom, type RandomState } from '@/lib/simulation/random'
 import { advance, nextEventAt, type Progress } from './engine'
 import { rewindJournal } from './journal'
 import { type Column, cut, lay, type Pages, type Weight } from './pages'
@@ -38,7 +38,7 @@ export type Snapshot = {
   readonly events: number
   readonly state: KeptBranch
   readonly weight: Weight
-  readonly streams: Readonly<Record<keyof Streams, readonly number[]>>
+  readonly streams: Readonly<Record<keyof Streams, RandomState>>
   readonly heap: HeapSnapshot
   readonly lines: number
   readonly hash: readonly [number, number]
@@ -168,19 +168,21 @@ export function play(timeline: Timeline, until: number, maxEvents = Infinity): P
 
 /** Back or forward: from the nearest snapshot before, events are replayed. */
 export function seek(timeline: Timeline, at: number): Progress {
-  const { sim, snapshots } = timeline
-  const before = snapshots.findLast((snapshot) => snapshot.at < at) ?? snapshots[0]!
-  if (at < sim.now || before.events > sim.events) restore(sim, before)
+  goBefore(timeline, at < timeline.sim.now, (snapshot) => snapshot.at < at)
   return play(timeline, at)
 }
 
 /** To where exactly so many events have happened. */
 export function seekEvent(timeline: Timeline, events: number): Progress {
-  const { sim, snapshots } = timeline
-  const before = snapshots.findLast((snapshot) => snapshot.events <= events) ?? snapshots[0]!
-  if (events < sim.events || before.events > sim.events) restore(sim, before)
+  goBefore(timeline, events < timeline.sim.events, (snapshot) => snapshot.events <= events)
   // A snapshot may have been taken after its last event; with nothing to replay the time is the snapshot's.
-  return play(timeline, Infinity, Math.max(0, events - sim.events))
+  return play(timeline, Infinity, Math.max(0, events - timeline.sim.events))
+}
+
+/** To the last such snapshot, unless the run is between it and its goal already. */
+function goBefore({ sim, snapshots }: Timeline, isPast: boolean, isBefore: (snapshot: Snapshot) => boolean): void {
+  const before = snapshots.findLast(isBefore) ?? snapshots[0]!
+  if (isPast || before.events > sim.events) restore(sim, before)
 }
 
 /** What was recorded after this moment is no longer true: something else is going to happen. */

@@ -1,4 +1,5 @@
-import { exponential, integerPower, naturalLog } from '@/lib/simulation/arithmetic'
+import { exponential, integerPower } from '@/lib/simulation/arithmetic'
+import { naturalLog } from '@/lib/simulation/natural-log'
 
 // Closed forms. Rates are per second, times in seconds. At utilisation 1 and above there is no steady state, and the answer is null.
 

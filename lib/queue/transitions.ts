@@ -2,26 +2,10 @@ import { write } from './journal'
 import * as LINE from './line'
 import { append, remove } from './lists'
 import { ACKED, DEAD, DELAYED, DROPPED, freeSlot, READY, takeSlot } from './pool'
+import * as REASON from './reason'
 import type { Simulation, Station } from './simulation'
 
 // Every change of a message's state goes through here, so that the books balance: published = acked + ready + unacked + delayed + dead + dropped.
-
-export const REASONS = [
-  'rejected',
-  'expired',
-  'maxlen',
-  'delivery_limit',
-  'trimmed',
-  'retention',
-  'restart',
-  'refused',
-  'attempts',
-  'connection',
-] as const
-export type Reason = (typeof REASONS)[number]
-const REASON_CODES = Object.fromEntries(REASONS.map((reason, code) => [reason, code])) as Record<Reason, number>
-/** A broker that forgets on restart breaks its promise; every other drop is what the settings asked for. */
-const BREAKS_PROMISE: Reason = 'restart'
 
 export function log(sim: Simulation, code: number, slot: number, place: number, value: number): void {
   const request = sim.copies.columns.request[slot]!
@@ -31,6 +15,11 @@ export function log(sim: Simulation, code: number, slot: number, place: number, 
 export function logRequest(sim: Simulation, code: number, request: number, place: number, value: number): void {
   const { id, key } = sim.requests.columns
   write(sim.journal, sim.now, code, id[request]!, key[request]!, place, value)
+}
+
+/** A line about no message in particular. */
+export function note(sim: Simulation, code: number, place: number, value: number): void {
+  write(sim.journal, sim.now, code, -1, -1, place, value)
 }
 
 export function setState(sim: Simulation, slot: number, state: number): void {
@@ -121,46 +110,42 @@ export function acknowledge(sim: Simulation, slot: number): void {
 }
 
 /** Out of every list already. */
-export function drop(sim: Simulation, slot: number, reason: Reason): void {
-  log(sim, LINE.dropped, slot, sim.copies.columns.station[slot]!, REASON_CODES[reason])
-  if (reason !== BREAKS_PROMISE) sim.requests.columns.fate[sim.copies.columns.request[slot]!] = 1
+export function drop(sim: Simulation, slot: number, reason: number): void {
+  log(sim, LINE.dropped, slot, sim.copies.columns.station[slot]!, reason)
+  // A broker that forgets on restart breaks its promise; every other drop is what the settings asked for.
+  if (reason !== REASON.restart) sim.requests.columns.fate[sim.copies.columns.request[slot]!] = 1
   leave(sim, slot, DROPPED)
   unpin(sim, slot)
 }
 
 /** To the dead-letter queue, if there is one. Deaths are counted per reason, as RabbitMQ's x-death header does. */
-export function bury(sim: Simulation, slot: number, reason: Reason): void {
+export function bury(sim: Simulation, slot: number, reason: number): void {
   if (!sim.config.deadLetters) {
     drop(sim, slot, reason)
     return
   }
   const { columns } = sim.copies
   const station = sim.stations[columns.station[slot]!]!
-  const code = REASON_CODES[reason]
-  columns.reason[slot] = code
+  columns.reason[slot] = reason
   countDeath(sim, slot, reason)
   leave(sim, slot, DEAD)
   columns.owner[slot] = -1
   append(columns, station.dead, slot)
   sim.counters.died += 1
-  log(sim, LINE.dead, slot, station.index, code)
+  log(sim, LINE.dead, slot, station.index, reason)
 }
 
-const COUNTED: readonly Reason[] = ['rejected', 'expired', 'maxlen', 'delivery_limit']
-
-function countDeath(sim: Simulation, slot: number, reason: Reason): void {
-  const shift = 8 * COUNTED.indexOf(reason)
-  const { deaths } = sim.copies.columns
-  if (shift >= 0 && ((deaths[slot]! >>> shift) & 255) < 255) deaths[slot]! += 1 << shift
+function countDeath(sim: Simulation, slot: number, reason: number): void {
+  if (reason < REASON.COUNTED && deathCount(sim, slot, reason) < 255) sim.copies.columns.deaths[slot]! += 1 << (8 * reason)
 }
 
-export function deathCount(sim: Simulation, slot: number, reason: Reason): number {
-  return (sim.copies.columns.deaths[slot]! >>> (8 * COUNTED.indexOf(reason))) & 255
+export function deathCount(sim: Simulation, slot: number, reason: number): number {
+  return (sim.copies.columns.deaths[slot]! >>> (8 * reason)) & 255
 }
 
 /** Into the wait queue; a nack without requeue is a death of its own in RabbitMQ's books. */
 export function delay(sim: Simulation, slot: number): void {
-  if (sim.stations[sim.copies.columns.station[slot]!]!.kind === 'rabbitmq') countDeath(sim, slot, 'rejected')
+  if (sim.stations[sim.copies.columns.station[slot]!]!.kind === 'rabbitmq') countDeath(sim, slot, REASON.rejected)
   setState(sim, slot, DELAYED)
 }
 

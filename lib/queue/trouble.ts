@@ -1,13 +1,13 @@
 import { AGAIN, CALM, DONE, type Trouble, workerSubject } from './broker'
 import type { Action } from './settings'
 import { ACTIONS } from './settings'
-import { write } from './journal'
 import * as LINE from './line'
 import { DELAYED, DEAD, READY, UNACKED } from './pool'
 import { returnToQueue } from './publish'
+import * as REASON from './reason'
 import { armRelay } from './requests'
 import type { Simulation, Station, Worker } from './simulation'
-import { drop, exhume, log } from './transitions'
+import { drop, exhume, log, note } from './transitions'
 import { pump, startWork, stopWork } from './work'
 
 // What goes wrong, and what a reader does about it. Every action is part of the configuration, so a run with a worker killed by hand can be
@@ -23,7 +23,7 @@ function targets(station: Station, target: number): number[] {
 }
 
 function begin(sim: Simulation, action: Action, number: number): void {
-  write(sim.journal, sim.now, LINE.begins, -1, -1, action.target, ACTIONS.indexOf(action.kind))
+  note(sim, LINE.begins, action.target, ACTIONS.indexOf(action.kind))
   const station = workStation(sim)
   const { weather } = sim
   if (action.kind === 'kill') targets(station, action.target).forEach((index) => kill(sim, station, index))
@@ -43,7 +43,7 @@ function begin(sim: Simulation, action: Action, number: number): void {
 function end(sim: Simulation, action: Action): void {
   sim.weather.toEnd -= 1
   if (action.kind === 'poison' || action.kind === 'redrive') return
-  write(sim.journal, sim.now, LINE.ends, -1, -1, action.target, ACTIONS.indexOf(action.kind))
+  note(sim, LINE.ends, action.target, ACTIONS.indexOf(action.kind))
   const station = workStation(sim)
   const { weather } = sim
   if (action.kind === 'kill') targets(station, action.target).forEach((index) => revive(sim, station, index))
@@ -121,10 +121,10 @@ function forgetAll(sim: Simulation, station: Station): void {
   for (let slot = 0; slot < sim.copies.used; slot += 1) {
     const state = columns.state[slot]!
     const isKept = state === READY || state === UNACKED || state === DELAYED
-    if (columns.station[slot] === station.index && isKept) drop(sim, slot, 'restart')
+    if (columns.station[slot] === station.index && isKept) drop(sim, slot, REASON.restart)
     else if (columns.station[slot] === station.index && state === DEAD) {
       exhume(sim, slot)
-      drop(sim, slot, 'restart')
+      drop(sim, slot, REASON.restart)
     }
   }
   for (const list of [...station.lanes, station.pending, station.dead]) Object.assign(list, { head: -1, tail: -1, length: 0 })
@@ -169,3 +169,5 @@ function redrive(sim: Simulation, target: number): void {
 }
 
 export const trouble: Trouble = { begin, end }
+
+export { act } from './act'

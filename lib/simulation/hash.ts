@@ -4,7 +4,6 @@
 export type TraceHash = {
   /** An integer of at most 53 bits. */
   add(value: number): void
-  addText(text: string): void
   hex(): string
   snapshot(): readonly [number, number]
 }
@@ -26,18 +25,19 @@ export function createTraceHash(from: readonly [number, number] = [0x811c9dc5 | 
       word(value | 0)
       if (value < 0 || value >= 0x1_0000_0000) word(Math.floor(value / 0x1_0000_0000))
     },
-    addText(text) {
-      for (let at = 0; at < text.length; at += 1) word(text.charCodeAt(at))
-      word(text.length)
-    },
     hex: () => hexWord(lanes[0]!) + hexWord(lanes[1]!),
     snapshot: () => [lanes[0]!, lanes[1]!],
   }
 }
 
+export function addText(hash: TraceHash, text: string): void {
+  for (let at = 0; at < text.length; at += 1) hash.add(text.charCodeAt(at))
+  hash.add(text.length)
+}
+
 export function hashText(text: string): string {
   const hash = createTraceHash()
-  hash.addText(text)
+  addText(hash, text)
   return hash.hex()
 }
 

@@ -11,7 +11,6 @@ export type HeapSnapshot = {
 }
 
 export type EventHeap = {
-  size(): number
   push(time: number, kind: number, subject: number, stamp?: number): void
   /** Time of the earliest event, Infinity when empty. */
   nextTime(): number
@@ -112,7 +111,6 @@ export function createEventHeap(initialCapacity = 1024): EventHeap {
     kind: 0,
     subject: 0,
     stamp: 0,
-    size: () => count,
     nextTime: () => (count === 0 ? Infinity : store.keys[0]!),
     push(time, kind, subject, stamp = 0) {
       insert(time, kind, subject, stamp, nextSequence)

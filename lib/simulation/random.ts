@@ -7,14 +7,16 @@ export type Random = {
   unit(): number
   /** An independent stream, decided by the present state and the label; does not advance this one. */
   fork(label: string): Random
-  /** Four integers; `seededRandom(snapshot)` continues exactly here. */
-  snapshot(): readonly number[]
+  /** `seededRandom(snapshot)` continues exactly here. */
+  snapshot(): RandomState
 }
+
+export type RandomState = readonly [number, number, number, number]
 
 const TWO_32 = 0x1_0000_0000
 
-export function seededRandom(seed: number | readonly number[]): Random {
-  const state = Int32Array.from(typeof seed === 'number' ? stateFromSeed(seed) : checkedState(seed))
+export function seededRandom(seed: number | RandomState): Random {
+  const state = Int32Array.from(typeof seed === 'number' ? stateFromSeed(seed) : seed)
   const next = (): number => advance(state) >>> 0
   return {
     next,
@@ -30,7 +32,7 @@ export function seededRandom(seed: number | readonly number[]): Random {
       return (high * 0x4000000 + (next() >>> 6)) / 0x20_0000_0000_0000
     },
     fork: (label) => seededRandom(stateFromWords([...state, ...wordsOfText(label)])),
-    snapshot: () => [...state],
+    snapshot: () => [state[0]!, state[1]!, state[2]!, state[3]!],
   }
 }
 
@@ -50,21 +52,16 @@ function advance(state: Int32Array): number {
   return (low + otherLow) | 0
 }
 
-function checkedState(state: readonly number[]): readonly number[] {
-  if (state.length !== 4) throw new RangeError(`a random snapshot has 4 integers, found ${state.length}`)
-  return state
-}
-
-function stateFromSeed(seed: number): number[] {
+function stateFromSeed(seed: number): RandomState {
   return stateFromWords([seed | 0, Math.floor(seed / TWO_32) | 0])
 }
 
 // Neighbouring seeds must not give neighbouring streams: every word is folded through a full avalanche.
-function stateFromWords(words: readonly number[]): number[] {
+function stateFromWords(words: readonly number[]): RandomState {
   let folded = 0x9e3779b9 | 0
   for (const word of words) folded = avalanche(folded ^ word) + 0x6d2b79f5
-  const state: number[] = []
-  for (let lane = 1; lane <= 4; lane += 1) state.push(avalanche(folded + Math.imul(lane, 0x9e3779b9)) | 0)
+  const lane = (number: number): number => avalanche(folded + Math.imul(number, 0x9e3779b9)) | 0
+  const state: RandomState = [lane(1), lane(2), lane(3), lane(4)]
   // xoroshiro never leaves the all-zero state.
   return state.some((word) => word !== 0) ? state : [1, 2, 3, 4]
 }

@@ -2,6 +2,7 @@ import type { QueueFigure } from '@/lib/content/queue'
 import { LINK_VERSION, type LinkState, readLink, writeLink } from '@/lib/queue/link'
 import type { QueueConfig } from '@/lib/queue/settings'
 import { configOfScenario } from './scenario-config'
+import type { BrokerQueueProps } from './view'
 
 // A link is a scenario's name and the run itself. With the name alone the scenario is shown as it was written.
 
@@ -36,4 +37,15 @@ export function readAddress(hash: string, { scenarios, tables }: QueueFigure): A
     micros: parts.some((it) => it.startsWith('at=')) ? micros : null,
     notices: [...unknown, ...notices],
   }
+}
+
+/** Says what came of it. Where the fragment is not the figure's own, the link leads to the lab. */
+export async function copyLink(slug: string, state: LinkState, { figure, linked, labHref }: BrokerQueueProps): Promise<string> {
+  const fragment = `#${writeAddress(slug, state, figure)}`
+  const address = new URL(linked ? location.pathname : labHref, location.href).href.split('#')[0] + fragment
+  if (linked) history.replaceState(null, '', fragment)
+  return navigator.clipboard.writeText(address).then(
+    () => 'Link copied.',
+    () => `The link: ${address}`,
+  )
 }

@@ -1,7 +1,6 @@
 'use client'
 
 import { type ReactNode, useRef, useState } from 'react'
-import type { FieldName } from '@/lib/queue/settings'
 import { useAnnouncement, useOutOfSight } from '@/components/islands/attention'
 import { Still } from '@/components/islands/still'
 import { Heading } from './heading'
@@ -17,42 +16,25 @@ type View = keyof typeof views
 
 /** What the page prints and a reader who changes nothing never needs as a script: the printing alone has it as elements. */
 type Printed = {
-  readonly [Panel in 'readouts' | 'ways' | 'path' | 'charts' | 'settings' | 'log' | 'why']: ReactNode
+  readonly [Panel in 'readouts' | 'ways' | 'path' | 'charts' | 'lower' | 'why']: ReactNode
 }
 
 /** Work inside the request, or enqueued: one run to watch, to break and to rewind, and both ways of it side by side. */
 export function BrokerQueue({ printed, ...props }: BrokerQueueProps & { printed?: Printed }) {
-  const { figure, linked, labHref } = props
+  const { figure } = props
   const queue = useQueue(props)
   const { scenario, shown, alive, live, counting, playing, results, wake } = queue
   const { config, frame, end, outcome } = shown
   const [said, setSaid] = useState('')
   const [view, setView] = useState<View>('ways')
-  const [all, setAll] = useState(false)
   const box = useRef<HTMLDivElement>(null)
-  const log = useRef<HTMLDivElement>(null)
-  const { handsOn, fetchNow } = useHandsOn(live !== null, log)
+  const lower = useRef<HTMLDivElement>(null)
+  const { handsOn, fetchNow } = useHandsOn(live !== null, lower)
   useStage(box, shown)
   useOutOfSight(box, () => void queue.play(false))
   const now = counting === null || counting === 0 ? describeFrame(frame) : `Counting the run: ${Math.floor(counting * 100)}%.`
   const name = `${figure.scenarios[0]!.slug}-queue`
   const region = useAnnouncement(now, said)
-  const controls = {
-    config,
-    tables: figure.tables,
-    alive,
-    onSet: (field: FieldName, value: string | number | boolean) => void queue.change({ [field]: value }, config.actions),
-  }
-  const copy = async () => {
-    const fragment = await queue.addressOf()
-    if (fragment === undefined) return
-    const address = `${new URL(linked ? location.pathname : labHref, location.href).href.split('#')[0]}#${fragment}`
-    if (linked) history.replaceState(null, '', `#${fragment}`)
-    await navigator.clipboard.writeText(address).then(
-      () => setSaid('Link copied.'),
-      () => setSaid(`The link: ${address}`),
-    )
-  }
   return (
     <div
       className="instrument bq"
@@ -121,58 +103,17 @@ export function BrokerQueue({ printed, ...props }: BrokerQueueProps & { printed?
           live={results && <results.ChartRow drawings={shown.drawings} at={frame.at} end={end} />}
         />
       </section>
-      <div className="bq-columns" ref={log}>
-        <section className="bq-panel bq-of-change" aria-label="Controls">
-          <Still printed={printed?.settings} live={handsOn && <handsOn.FirstControls {...controls} />} />
-        </section>
-        <section className="bq-panel bq-of-log" aria-label="Log">
-          <p className="bq-title">Event log, up to this moment</p>
-          <Still
-            printed={printed?.log}
-            live={
-              live &&
-              handsOn && (
-                <>
-                  <handsOn.LiveLog
-                    session={live.session}
-                    lines={queue.ready ? frame.lines : null}
-                    playing={playing}
-                    onSay={setSaid}
-                  />
-                  <handsOn.DeadLetters
-                    frame={frame}
-                    onRedrive={(target) => void queue.act({ kind: 'redrive', target, last: 0, value: 0 })}
-                  />
-                </>
-              )
-            }
-          />
-        </section>
+      <div ref={lower}>
+        <Still
+          printed={printed?.lower}
+          live={live && handsOn && <handsOn.HandsOn queue={queue} session={live} tables={figure.tables} onSay={setSaid} />}
+        />
       </div>
-      <section className="bq-panel bq-live-only bq-of-change" aria-label="All settings">
-        <details className="bq-controls" onToggle={(event) => setAll(event.currentTarget.open)}>
-          <summary>All settings</summary>
-          {all && handsOn && <handsOn.AllControls {...controls} />}
-        </details>
-      </section>
-      <section className="bq-panel bq-live-only bq-of-change" aria-label="Failures">
-        <p className="bq-title">Break something</p>
-        {handsOn ? (
-          <handsOn.Failures
-            config={config}
-            at={frame.at}
-            onAct={(action) => void queue.act(action)}
-            onActions={(actions) => void queue.change({}, actions)}
-          />
-        ) : (
-          <p className="bq-remark">At the moment shown above: workers, the dependency, the broker.</p>
-        )}
-      </section>
       <Still printed={printed?.why} live={results && <results.Why scenario={scenario} shown={shown} />} />
       <div className="bq-foot">
         <span>{`Seed ${config.seed}, ${outcome.measures.events.toLocaleString('en-GB')} events. Simulated; nothing is sent.`}</span>
         <span className="bq-copied">{said}</span>
-        <button type="button" disabled={!alive} onClick={() => void copy()}>
+        <button type="button" disabled={!alive} onClick={() => void queue.copyLink().then(setSaid)}>
           Copy link
         </button>
       </div>

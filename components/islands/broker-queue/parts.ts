@@ -8,6 +8,5 @@ export const loadHandsOn = fetchOnce(() => import('./hands-on'))
 export const loadAddress = fetchOnce(() => import('./address'))
 export const loadSettle = fetchOnce(() => import('@/lib/queue/link'))
 
-export type Engine = Awaited<ReturnType<typeof loadEngine>>
 export type Results = Awaited<ReturnType<typeof loadResults>>
 export type HandsOn = Awaited<ReturnType<typeof loadHandsOn>>

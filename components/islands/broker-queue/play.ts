@@ -6,13 +6,12 @@ const LONGEST_MICROS = 90_000_000
 const LONG_RUN_SECONDS = 60
 const CALM_STEP_MILLIS = 500
 
-/** Microseconds of the run for one of the reader's milliseconds. */
-export const paceOf = (end: number): number => (end <= LONGEST_MICROS ? 1_000 : end / LONG_RUN_SECONDS / 1_000)
-
 export type Playback = { hear(frame: Frame): void; stop(): void }
 
 /** Asks for one picture after the other, never for the next before the last has come. With reduced motion it goes in steps of half a second. */
-export function startPlayback(from: number, pace: number, playTo: (micros: number) => boolean): Playback {
+export function startPlayback(from: number, end: number, speed: number, playTo: (micros: number) => boolean): Playback {
+  // Microseconds of the run for one of the reader's milliseconds.
+  const pace = speed * (end <= LONGEST_MICROS ? 1_000 : end / LONG_RUN_SECONDS / 1_000)
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
   let at = from
   let owed = 0

@@ -4,6 +4,7 @@ import type { Charts, Command, Outcome, Reply } from '@/lib/queue/protocol'
 import { type Action, MAX_ACTIONS, type QueueConfig } from '@/lib/queue/settings'
 import { type EngineLine, openLine } from './engine-line'
 import { momentText } from './format'
+import { type Playback, startPlayback } from './play'
 
 // One run and what is known of it. A run is first played to its end, for its charts and measures, and then shown at the time that is asked for:
 // after that every moment of it can be had at once. The configuration and a time are all it takes to be there again, with a new worker too.
@@ -49,8 +50,8 @@ export type Answer<Type extends 'lines' | 'export'> = Extract<Reply, { type: Typ
 
 export type Session = {
   open(plan: Plan): void
-  /** False while the run is being counted: then there is nothing to play yet. */
-  readonly playTo: (micros: number) => boolean
+  /** Plays from this time on, until what it answers with is called. */
+  play(from: number, end: number, speed: number): () => void
   seek(micros: number): void
   step(by: 1 | -1): void
   act(action: Omit<Action, 'at'>, compare: Compare): void
@@ -79,6 +80,7 @@ export function openSession(hearer: Hearer): Session {
   let requests = 0
   let othersAsked = 0
   let later: (() => void)[] = []
+  let playback: Playback | null = null
   const waiting = new Map<number, { readonly command: Command; readonly hear: (reply: Reply) => void }>()
   let line = connect()
   let isLineNew = false
@@ -135,14 +137,22 @@ export function openSession(hearer: Hearer): Session {
     } else if (phase === 'settling') {
       phase = 'ready'
       plan = { ...known, micros: frame.at }
+      playback?.hear(frame)
       if (counted) hearer.run({ ...counted, frame })
       else hearer.frame(frame)
       hearer.counted()
       for (const task of later.splice(0)) task()
     } else if (phase === 'ready') {
       plan = { ...known, micros: frame.at }
+      playback?.hear(frame)
       hearer.frame(frame)
     }
+  }
+
+  /** False while the run is being counted: then there is nothing to play yet. */
+  function playTo(micros: number): boolean {
+    if (phase === 'ready') line.send({ type: 'play', until: micros })
+    return phase === 'ready'
   }
 
   function hear(reply: Reply): void {
@@ -200,9 +210,13 @@ export function openSession(hearer: Hearer): Session {
 
   return {
     open: begin,
-    playTo(micros) {
-      if (phase === 'ready') line.send({ type: 'play', until: micros })
-      return phase === 'ready'
+    play(from, end, speed) {
+      const started = startPlayback(from, end, speed, playTo)
+      playback = started
+      return () => {
+        started.stop()
+        playback = null
+      }
     },
     seek(micros) {
       if (phase === 'ready') line.send({ type: 'seek', micros })

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FigureScenario } from '@/lib/content/queue'
 import type { Frame } from '@/lib/queue/frame'
 import type { Action, FieldName, QueueConfig } from '@/lib/queue/settings'
-import { type Engine, loadAddress, loadEngine, loadResults, loadSettle, type Results } from './parts'
+import { loadAddress, loadEngine, loadResults, loadSettle, type Results } from './parts'
 import type { Plan, Session } from './session'
 import { usePlayback } from './use-playback'
 import type { BrokerQueueProps, Shown } from './view'
@@ -11,10 +11,9 @@ const CHART_POINTS = 600
 
 const offline = 'A part of this figure could not be loaded, so it stays as it is. Check the connection and try once more.'
 
-export type Live = { readonly engine: Engine; readonly session: Session }
-
 /** `linked`: the page's fragment is this figure's own. */
-export function useQueue({ figure, first, linked }: BrokerQueueProps) {
+export function useQueue(props: BrokerQueueProps) {
+  const { figure, first, linked } = props
   const [scenario, setScenario] = useState(figure.scenarios[0]!)
   const [shown, setShown] = useState<Shown>(first)
   /** While a run is being counted, how much of it has been; null when the run behind the figure is the one that is shown. */
@@ -22,15 +21,15 @@ export function useQueue({ figure, first, linked }: BrokerQueueProps) {
   const [ready, setReady] = useState(false)
   const [notices, setNotices] = useState<readonly string[]>([])
   const [alive, setAlive] = useState(false)
-  const [live, setLive] = useState<Live | null>(null)
+  const [live, setLive] = useState<Session | null>(null)
   /** What shows another run than the printed one, which shows itself. */
   const [results, setResults] = useState<Results | null>(null)
   const [playing, setPlaying] = useState(false)
   const [speed, setSpeed] = useState(1)
-  const opening = useRef<Promise<Live> | null>(null)
+  const opened = useRef<Session | null>(null)
   const isOpen = useRef(false)
   const drawing = useRef<Results | null>(null)
-  const hearPlayback = usePlayback(live, shown, playing, speed)
+  usePlayback(live, shown, playing, speed)
 
   /** Null, with a notice, when it cannot be had. */
   const reach = useCallback(
@@ -42,60 +41,50 @@ export function useQueue({ figure, first, linked }: BrokerQueueProps) {
     [],
   )
 
-  const connect = useCallback((): Promise<Live | null> => {
+  const connect = useCallback(async (): Promise<Session | null> => {
+    const engine = await reach(loadEngine)
+    if (!engine) return null
     const hear = (frame: Frame): void => {
-      hearPlayback(frame)
       if (frame.progress !== 'running') setPlaying(false)
     }
-    const begin = async (): Promise<Live> => {
-      const engine = await loadEngine()
-      const session = engine.openSession({
-        run(run) {
-          hear(run.frame)
-          setResults(drawing.current)
-          setShown((was) => ({ ...was, ...drawing.current!.shownRun(run, CHART_POINTS) }))
-        },
-        frame(frame) {
-          hear(frame)
-          setShown((was) => ({ ...was, frame }))
-        },
-        others: ([otherWay = null, against = null]) => setShown((was) => ({ ...was, otherWay, against })),
-        counting(share) {
-          setCounting(share)
-          setReady(false)
-        },
-        counted() {
-          setCounting(null)
-          setReady(true)
-        },
-        fail() {
-          isOpen.current = false
-          setCounting(null)
-          setNotices([offline])
-        },
-        say: (text) => setNotices((was) => [...was.filter((it) => it !== text), text]),
-      })
-      const made = { engine, session }
-      setLive(made)
-      return made
-    }
-    return reach(
-      () =>
-        (opening.current ??= begin().catch((reason: unknown) => {
-          opening.current = null
-          throw reason
-        })),
-    )
-  }, [hearPlayback, reach])
+    opened.current ??= engine.openSession({
+      run(run) {
+        hear(run.frame)
+        setResults(drawing.current)
+        setShown((was) => ({ ...was, ...drawing.current!.shownRun(run, CHART_POINTS) }))
+      },
+      frame(frame) {
+        hear(frame)
+        setShown((was) => ({ ...was, frame }))
+      },
+      others: ([otherWay = null, against = null]) => setShown((was) => ({ ...was, otherWay, against })),
+      counting(share) {
+        setCounting(share)
+        setReady(false)
+      },
+      counted() {
+        setCounting(null)
+        setReady(true)
+      },
+      fail() {
+        isOpen.current = false
+        setCounting(null)
+        setNotices([offline])
+      },
+      say: (text) => setNotices((was) => [...was.filter((it) => it !== text), text]),
+    })
+    setLive(opened.current)
+    return opened.current
+  }, [reach])
 
   /** Null, with a notice, when what it takes cannot be had. */
   const open = useCallback(
-    async (plan: Promise<Plan | null> | Plan): Promise<Live | null> => {
+    async (plan: Promise<Plan | null> | Plan): Promise<Session | null> => {
       setReady(false)
       isOpen.current = true
       const wanted = await plan
       const made = wanted && (await connect())
-      if (made) made.session.open(wanted)
+      if (made) made.open(wanted)
       else isOpen.current = false
       return made
     },
@@ -117,7 +106,7 @@ export function useQueue({ figure, first, linked }: BrokerQueueProps) {
 
   /** With the run that was printed, if nothing else has been asked for yet. */
   const wake = useCallback(
-    (): Promise<Live | null> =>
+    (): Promise<Session | null> =>
       isOpen.current ? connect() : open({ config: first.config, micros: first.frame.at, compare: null }),
     [connect, open, first],
   )
@@ -143,14 +132,14 @@ export function useQueue({ figure, first, linked }: BrokerQueueProps) {
     const onVisibility = () => {
       if (document.hidden) {
         setPlaying(false)
-        live?.session.rest()
-      } else live?.session.resume()
+        live?.rest()
+      } else live?.resume()
     }
     document.addEventListener('visibilitychange', onVisibility)
     return () => document.removeEventListener('visibilitychange', onVisibility)
   }, [live])
 
-  useEffect(() => () => live?.session.close(), [live])
+  useEffect(() => () => live?.close(), [live])
 
   const latest = useRef(shown)
   useEffect(() => {
@@ -172,21 +161,21 @@ export function useQueue({ figure, first, linked }: BrokerQueueProps) {
     wake: () => void wake(),
     dismiss: () => setNotices([]),
     async play(next: boolean) {
-      const session = (await wake())?.session
+      const session = await wake()
       const { frame } = latest.current
       if (next && frame.at >= latest.current.end) session?.seek(0)
-      setPlaying(next && session !== undefined)
+      setPlaying(next && session !== null)
     },
     async move(micros: number) {
       setPlaying(false)
-      ;(await wake())?.session.seek(Math.min(latest.current.end, Math.max(0, micros)))
+      ;(await wake())?.seek(Math.min(latest.current.end, Math.max(0, micros)))
     },
     async step(by: 1 | -1) {
       setPlaying(false)
-      ;(await wake())?.session.step(by)
+      ;(await wake())?.step(by)
     },
     async act(action: Omit<Action, 'at'>) {
-      const session = (await wake())?.session
+      const session = await wake()
       drawing.current ??= await reach(loadResults)
       if (drawing.current) session?.act(action, drawing.current.compareIn(scenario))
     },
@@ -202,9 +191,9 @@ export function useQueue({ figure, first, linked }: BrokerQueueProps) {
       setNotices(settled.notices)
       await show(scenario.slug, () => settled.config, latest.current.frame.at)
     },
-    addressOf: async () => {
+    copyLink: async () => {
       const { config, frame } = latest.current
-      return (await reach(loadAddress))?.writeAddress(scenario.slug, { config, micros: frame.at }, figure)
+      return (await reach(loadAddress))?.copyLink(scenario.slug, { config, micros: frame.at }, props) ?? ''
     },
   }
 }

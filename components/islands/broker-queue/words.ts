@@ -22,7 +22,7 @@ export function tallyOf(frame: Frame): Tally {
   return {
     threads: front!.workers.length,
     threadsBusy: busy(front!.workers),
-    waitingForThread: frame.waitingForThread,
+    waitingForThread: front!.lanes[0]!.length,
     ready: work?.counts[READY] ?? 0,
     delayed: work?.counts[DELAYED] ?? 0,
     dead: work?.counts[DEAD] ?? 0,

@@ -3,12 +3,14 @@ import { createDriver, type Driver } from '@/lib/queue/driver'
 import type { QueueConfig } from '@/lib/queue/settings'
 import type { Reply } from '@/lib/queue/protocol'
 import { MAX_DOTS } from '@/lib/queue/frame'
+import { READY } from '@/lib/queue/pool'
 import { ALL_PARTS } from '@/lib/queue/all-parts'
+import { act } from '@/lib/queue/act'
 import * as log from '@/lib/queue/log-answers'
 import * as summary from '@/lib/queue/summary'
 import { quiet } from './small-run'
 
-const parts = { ...ALL_PARTS, log, summary }
+const parts = { ...ALL_PARTS, ...log, ...summary, act }
 
 function driven(
   config: QueueConfig,
@@ -104,7 +106,7 @@ describe('the driver', () => {
     driver.handle({ type: 'play', until: 3_000_000 })
     driver.slice(never)
     expect(last('frame').frame.dots.length).toBeLessThanOrEqual(MAX_DOTS)
-    expect(last('frame').frame.levels.ready).toBeGreaterThan(10_000)
+    expect(last('frame').frame.stations[1]!.counts[READY]).toBeGreaterThan(10_000)
     driver.handle({ type: 'play', until: Infinity })
     while (driver.slice(never));
     driver.handle({ type: 'measure' })

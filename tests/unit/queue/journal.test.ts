@@ -4,6 +4,8 @@ import { startSimulation } from '@/lib/queue/start'
 import { createJournal, KEPT_LINES, rewindJournal, write } from '@/lib/queue/journal'
 import * as LINE from '@/lib/queue/line'
 import { LINE_KINDS } from '@/lib/queue/line-names'
+import * as REASON from '@/lib/queue/reason'
+import { REASONS } from '@/lib/queue/reason-names'
 import { lineAt, matchingLines } from '@/lib/queue/journal-lines'
 import { lineText } from '@/lib/queue/journal-text'
 import { closePoints, countDone, createSeries, POINTS } from '@/lib/queue/series'
@@ -36,9 +38,16 @@ describe('the event log', () => {
     }
   })
 
-  it('knows every kind by its number', () => {
+  it('knows every kind and every reason by its number', () => {
     expect(LINE_KINDS.map((kind) => LINE[kind])).toEqual(LINE_KINDS.map((_, at) => at))
     expect(Object.keys(LINE)).toHaveLength(LINE_KINDS.length)
+    const spelt = (name: string): string => name.replaceAll('_', '').toLowerCase()
+    const { COUNTED, ...reasons } = REASON
+    expect(Object.entries(reasons).map(([name, code]) => [spelt(name), code])).toEqual(
+      expect.arrayContaining(REASONS.map((name, code) => [spelt(name), code])),
+    )
+    expect(Object.keys(reasons)).toHaveLength(REASONS.length)
+    expect(COUNTED).toBe(4)
   })
 
   it('keeps the newest lines, knows which, and refuses the others', () => {

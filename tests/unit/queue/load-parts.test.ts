@@ -23,16 +23,31 @@ describe('the parts of the simulator', () => {
 
   it('trouble comes with a run that has some, or with the first', async () => {
     const fails = action('fail', 5)
-    expect(await partsAfter(start({ broker: 'redis', actions: [fails] }))).toEqual(['redis', 'trouble'])
+    expect(await partsAfter(start({ broker: 'redis', actions: [fails] }))).toEqual(['act', 'redis', 'trouble'])
     const act: Command = { type: 'act', action: { kind: 'kill', target: 0, last: 0, value: 0 } }
-    expect(await partsAfter(start({ broker: 'redis' }), act)).toEqual(['redis', 'trouble'])
+    expect(await partsAfter(start({ broker: 'redis' }), act)).toEqual(['act', 'redis', 'trouble'])
+  })
+
+  it('log-normal service times come with a run that has them', async () => {
+    expect(await partsAfter(start({ broker: 'redis', service: 'logNormal' }))).toEqual(['logNormal', 'redis'])
   })
 
   it('the log and the summary come when they are asked for, and what a run is held against with them', async () => {
     const lines: Command = { type: 'lines', request: 1, filter: {}, from: 0, count: 1 }
-    expect(await partsAfter(start({ broker: 'redis' }), lines)).toEqual(['log', 'redis'])
-    expect(await partsAfter(start({ broker: 'redis' }), { type: 'measure' })).toEqual(['redis', 'summary'])
+    expect(await partsAfter(start({ broker: 'redis' }), lines)).toEqual(['exportLines', 'linesOf', 'redis'])
+    expect(await partsAfter(start({ broker: 'redis' }), { type: 'measure' })).toEqual([
+      'chartsOf',
+      'createOthers',
+      'redis',
+      'summarise',
+    ])
     const others: Command = { type: 'others', request: 1, configs: [configOf({ broker: 'kafka' })], facts: [] }
-    expect(await partsAfter(start({ broker: 'redis' }), others)).toEqual(['kafka', 'redis', 'summary'])
+    expect(await partsAfter(start({ broker: 'redis' }), others)).toEqual([
+      'chartsOf',
+      'createOthers',
+      'kafka',
+      'redis',
+      'summarise',
+    ])
   })
 })

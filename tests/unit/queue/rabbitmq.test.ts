@@ -3,6 +3,7 @@ import { advance } from '@/lib/queue/engine'
 import { startSimulation } from '@/lib/queue/start'
 import { READY, UNACKED } from '@/lib/queue/pool'
 import { rabbitmq } from '@/lib/queue/rabbitmq'
+import * as REASON from '@/lib/queue/reason'
 import { createCopy, deathCount } from '@/lib/queue/transitions'
 import { action, ended, linesOf, measured, quiet, stoppedAt, story } from './small-run'
 
@@ -97,8 +98,8 @@ describe('RabbitMQ: dead letters', () => {
     expect(reasons({ messages: 4, maxLength: 2, overflow: 'dropHead' })).toEqual([2])
     const sim = ended({ messages: 1, backoff: 'fixed', backoffMicros: 10, attempts: 4, actions: poison })
     const dead = sim.stations[1]!.dead.head
-    expect(deathCount(sim, dead, 'rejected')).toBe(4)
-    expect(deathCount(sim, dead, 'expired')).toBe(0)
+    expect(deathCount(sim, dead, REASON.rejected)).toBe(4)
+    expect(deathCount(sim, dead, REASON.expired)).toBe(0)
   })
 
   it('drops instead where there is no dead-letter exchange', () => {

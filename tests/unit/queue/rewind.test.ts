@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { act } from '@/lib/queue/driver'
+import { act } from '@/lib/queue/act'
 import { advance } from '@/lib/queue/engine'
 import { startSimulation } from '@/lib/queue/start'
 import type { QueueConfig } from '@/lib/queue/settings'

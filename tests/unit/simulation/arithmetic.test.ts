@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exponential, integerPower, naturalLog } from '@/lib/simulation/arithmetic'
+import { exponential, integerPower } from '@/lib/simulation/arithmetic'
+import { naturalLog } from '@/lib/simulation/natural-log'
 
 const relative = (found: number, wanted: number): number => Math.abs(found - wanted) / Math.max(Math.abs(wanted), 1e-300)
 

