@@ -3,12 +3,11 @@ import { basename, join } from 'node:path'
 import type { Metafile } from 'esbuild'
 import { minify, type MinifyOptions } from 'terser'
 
-/** Property names stay as they are: data in pages, messages to workers and links are made of them. */
-const options: MinifyOptions = {
-  module: true,
-  ecma: 2020,
-  compress: { passes: 2, unsafe_arrows: true, keep_fargs: false, pure_getters: true },
-}
+/**
+ * Property names stay as they are: data in pages, messages to workers and links are made of them. Functions stay where they are: folded into
+ * their only caller they would be made anew at every call (docs/decisions/0019-two-minifiers.md).
+ */
+const options: MinifyOptions = { module: true, ecma: 2020, compress: { passes: 2, reduce_funcs: false, keep_fargs: false } }
 
 export async function shrink(script: string): Promise<string> {
   const { code } = await minify(script, options)
@@ -16,8 +15,8 @@ export async function shrink(script: string): Promise<string> {
 }
 
 /**
- * The bundler leaves each function where it was written; a second minifier puts those that are called once into their callers, which makes
- * what islands download two to four per cent smaller. Files of packages come shrunk, and gain nothing.
+ * A second minifier, over what the bundler wrote, makes what islands download two to three per cent smaller. Files of packages come shrunk,
+ * and gain nothing.
  */
 export async function shrinkScripts(metafile: Metafile | undefined, folder: string, asTheyAre: readonly string[]): Promise<void> {
   for (const file of Object.keys(metafile?.outputs ?? {}).map((it) => basename(it))) {

@@ -1,2 +1,2 @@
 // What a reader who only reads never downloads: the line to the simulation, and what plays it.
-export { openSession } from './session'
+export { openSession } from './open-session'

@@ -77,7 +77,7 @@ const EdgeMark = ({ edge, marks }: Shown & { edge: Edge }) => (
 
 const Note = ({ x, y, says, marks }: Shown & { x: number; y: number }) => (
   <g {...marks}>
-    <text className="bq-note bq-says" x={x} y={y}>
+    <text className="bq-note bq-halo bq-says" x={x} y={y}>
       {says}
     </text>
   </g>
