@@ -11,7 +11,7 @@ const script = `
 
 it('a script is smaller, does the same, and keeps the names of its data', async () => {
   const small = await shrink(script)
-  expect(small.length).toBeLessThan(0.7 * script.length)
+  expect(small.length).toBeLessThan(0.75 * script.length)
   const { answer } = (await import(`data:text/javascript,${encodeURIComponent(small)}`)) as { answer: unknown }
   expect(answer).toEqual({ type: 'frame', value: 42, at: true })
 })
