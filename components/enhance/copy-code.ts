@@ -5,7 +5,8 @@ class CopyCode extends HTMLElement {
     button.type = 'button'
     button.textContent = 'Copy'
     button.onclick = async () => {
-      const code = this.closest('figure')?.querySelector('pre')?.textContent ?? ''
+      // The caption that the button ends stands right before the code.
+      const code = this.parentElement?.nextElementSibling?.textContent ?? ''
       await navigator.clipboard.writeText(code)
       button.textContent = 'Copied'
       setTimeout(() => {
