@@ -86,8 +86,11 @@ async function readUnlessKnown(path: string, bytes: Uint8Array, known: readonly 
   if (known) return { errors: [], found: known }
   const { readSchema } = await import('@/lib/erd/sql/read-schema')
   const { model, report } = await readSchema([bytes], { name: path, file: path })
+  const errors = report.problems.filter((it) => it.severity === 'error')
+  // What refers to a table of a statement that cannot be read misses it in every further line.
+  const unreadable = errors.some((it) => it.code === 'syntax')
   return {
-    errors: report.problems.filter((it) => it.severity === 'error'),
+    errors: unreadable ? errors.filter((it) => !it.code.startsWith('missing-')) : errors,
     found: model.tables.filter((it) => it.partitionOf === null).map((it) => it.id),
   }
 }

@@ -37,15 +37,24 @@ export function longDate(date: string): string {
 
 const isDay = (day: string) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true
 
-/** The day that somebody meant who wrote it otherwise: `2026-3-1`, `2026-03-01T10:00` or `March 1, 2026`; not `01/03/2026`, which is two. */
-export function dayFrom(written: string): string | undefined {
-  const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(written) ?? []
-  const found = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-')
-  if (day) return isDay(found) ? found : undefined
+/** `2026-3-1` and what may follow it, or `March 1, 2026`, in parts; not `01/03/2026`, which is two days. */
+function partsOf(written: string): string[] {
+  const [, ...inOrder] = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[T ].*)?)?$/.exec(written) ?? []
   const named = months.findIndex((it) => new RegExp(`\\b${it.slice(0, 3)}`, 'i').test(written))
-  const [ofMonth] = /\b\d{1,2}\b/.exec(written) ?? []
   const [ofYear] = /\b\d{4}\b/.exec(written) ?? []
-  if (named < 0 || !ofMonth || !ofYear) return undefined
-  const spoken = [ofYear, String(named + 1).padStart(2, '0'), ofMonth.padStart(2, '0')].join('-')
-  return isDay(spoken) ? spoken : undefined
+  const [ofMonth] = /\b\d{1,2}\b/.exec(written) ?? []
+  const found = inOrder.length > 0 || named < 0 || !ofYear ? inOrder : [ofYear, String(named + 1), ofMonth]
+  return found.filter((it) => it !== undefined).map((it) => it.padStart(2, '0'))
+}
+
+/** The day that somebody meant who wrote it otherwise. */
+export function dayFrom(written: string): string | undefined {
+  const day = partsOf(written).join('-')
+  return isDay(day) && day.length === 10 ? day : undefined
+}
+
+/** The same of a month, also where a day is written with it. */
+export function monthFrom(written: string): string | undefined {
+  const month = partsOf(written).slice(0, 2).join('-')
+  return isDay(`${month}-01`) ? month : undefined
 }

@@ -12,7 +12,8 @@ export const slugHint = 'lower-case words, digits and single hyphens, such as ra
 
 export const slug = z.string().regex(slugPattern, slugHint)
 export const day = z.iso.date('a day that exists, as YYYY-MM-DD')
-export const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'a month as YYYY-MM')
+export const monthHint = 'a month as YYYY-MM'
+export const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, monthHint)
 export const text = (most: number) => z.string().trim().min(1, 'some text').max(most, `at most ${most} characters`)
 export const line = text(400)
 export const lines = z.array(line)

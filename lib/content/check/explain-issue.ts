@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { dayFrom } from '@/lib/content/dates'
-import { slugHint, targetOf } from '@/lib/content/fields'
+import { dayFrom, monthFrom } from '@/lib/content/dates'
+import { monthHint, slugHint, targetOf } from '@/lib/content/fields'
 import { slugFrom } from '@/lib/content/slug'
 import { among, foreignCharacter, shown } from './problem'
 import type { Rule } from './rules'
@@ -18,6 +18,7 @@ export type Explained = {
   readonly suggestion?: string | undefined
 }
 
+/** A path as an owner counts: `claims[1].method` is the method of the first claim. */
 const nameOf = (path: readonly PropertyKey[]) =>
   path.map((it, index) => (typeof it === 'number' ? `[${it + 1}]` : index === 0 ? String(it) : `.${String(it)}`)).join('')
 
@@ -57,10 +58,13 @@ export function explainIssue(issue: Issue, schema: z.ZodType, root: unknown): Ex
       return issue.keys.map((key) => unknownField(issue, key, schema, root))
     case 'invalid_type':
       if (value === undefined)
-        return explained('field-missing', `${name} is missing`, { allowed: wanted(issue.expected, wantedSchema) })
+        return explained('field-missing', `${name} is missing`, {
+          allowed: wordsOf(issue).allowed ?? wanted(issue.expected, wantedSchema),
+        })
       return explained('field-type', `${name} is ${wrongType(value)}`, {
         allowed: wanted(issue.expected, wantedSchema),
         suggestion: meant(issue.expected, value),
+        ...wordsOf(issue),
       })
     case 'invalid_value':
       if (value === undefined) return explained('field-missing', `${name} is missing`, { allowed: issue.values.join(', ') })
@@ -78,15 +82,25 @@ export function explainIssue(issue: Issue, schema: z.ZodType, root: unknown): Ex
       return explained('field-value', path.length === 0 ? issue.message : `${name}: ${issue.message}`)
     case 'invalid_union':
       if (value === undefined) return explained('field-missing', `${name} is missing`, { allowed: issue.message })
-      return explained('field-value', `${name} is ${shown(value)}`, { allowed: issue.message })
+      return explained('field-value', `${name} is ${shown(value)}`, { allowed: issue.message, ...wordsOf(issue) })
     case 'invalid_key':
-      return explained('field-value', `${name}: ${issue.issues.map((it) => it.message).join('; ')}`)
+      return explained('field-value', `the name ${shown(path.at(-1))}`, {
+        allowed: issue.issues.map((it) => it.message).join('; '),
+        suggestion: slugFrom(String(path.at(-1))) || undefined,
+      })
     default:
       return explained(isDate(issue) ? 'date' : 'field-value', `${name} is ${shown(value)}${strange(value)}`, {
         allowed: issue.message,
         suggestion: typeof value === 'string' ? rewritten(value, issue) : undefined,
+        ...wordsOf(issue),
       })
   }
+}
+
+/** A schema may say in its own words what it allows, and what was meant. */
+function wordsOf({ message }: Issue): Pick<Explained, 'allowed' | 'suggestion'> {
+  const [, allowed, suggestion] = /\ballowed(?::| is| are) (.+?)(?:; did you mean "(.+)"\?)?$/.exec(message) ?? []
+  return { ...(allowed ? { allowed } : {}), ...(suggestion ? { suggestion } : {}) }
 }
 
 /** What a field takes: of a text, also what it has to name. */
@@ -96,10 +110,15 @@ function wanted(expected: string, schema: unknown): string {
   if (target === 'any') return 'a reference such as project:fraud-detection'
   if (target) return `the slug of a ${target}`
   if (bare instanceof z.ZodISODate) return 'a day, as YYYY-MM-DD'
+  if (isMonth(bare)) return monthHint
   const words = typeWords[expected] ?? expected
   const names = expected === 'object' ? fieldNames(schema, undefined) : []
   return names.length > 0 ? `${words}: ${names.join(', ')}` : words
 }
+
+/** A description makes another schema of the same text, so it goes by what it takes. */
+const isMonth = (schema: unknown) =>
+  schema instanceof z.ZodType && schema.safeParse('2023-03').success && !schema.safeParse('text').success
 
 /** What an owner probably meant with a value of another type. */
 function meant(expected: string, value: unknown): string | undefined {
@@ -115,7 +134,7 @@ function meant(expected: string, value: unknown): string | undefined {
 
 /** The same value as its pattern would have it. */
 function rewritten(value: string, issue: Issue): string | undefined {
-  if (isDate(issue)) return dayFrom(value)
+  if (isDate(issue)) return issue.message === monthHint ? monthFrom(value) : dayFrom(value)
   return issue.message === slugHint ? slugFrom(value) || undefined : undefined
 }
 
@@ -132,6 +151,9 @@ function sizeOf(value: unknown): string {
   return value.length === 1 ? 'has 1 entry' : `has ${value.length} entries`
 }
 
+/** A longer list fills the screen and says less than the nearest name. */
+const mostNames = 24
+
 function unknownField(issue: Issue, key: string, schema: z.ZodType, root: unknown): Explained {
   const at = atPath(schema, root, issue.path)
   const names = fieldNames(at.schema, at.value)
@@ -143,7 +165,7 @@ function unknownField(issue: Issue, key: string, schema: z.ZodType, root: unknow
     key,
     rule: ruleOf(issue.path, 'field-unknown'),
     found: `there is no field "${key}"${where}${strange(key)}`,
-    allowed: names.join(', '),
+    allowed: names.length > mostNames ? `one of ${names.length} fields` : names.join(', '),
     suggestion,
   }
 }

@@ -44,7 +44,8 @@ export function among(
   what: string,
 ): { allowed: string; suggestion?: string | undefined } {
   // Two letters are near to any other two.
-  const near = found.length < 3 ? undefined : nearest(found, known)
+  const same = known.find((it) => it.toLowerCase() === found.toLowerCase() && found !== '')
+  const near = same ?? (found.length < 3 ? undefined : nearest(found, known))
   const allowed =
     known.length === 0
       ? `no ${what} exists yet`

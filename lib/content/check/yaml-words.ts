@@ -52,6 +52,8 @@ export function sayYamlError({ code, message, pos }: YAMLError, source: string, 
       found: `${shown(line)} follows the closing quote`,
       allowed: `the text in "…", or '' for an apostrophe in '…'`,
     }
+  if (message.startsWith('Unexpected scalar'))
+    return { offset, found: `nothing separates ${shown(line)} from what stands before it`, allowed: 'a comma between entries' }
   if (message.startsWith('Nested mappings are not allowed in compact mappings'))
     return { offset, found: 'a colon and a space in a text without quotes', allowed: 'the whole text in quotes' }
   if (message.startsWith('A block sequence may not') || code === 'BAD_INDENT')

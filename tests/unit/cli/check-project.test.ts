@@ -39,3 +39,15 @@ it('where the schema is not there or wrong, its tables are not guessed at', asyn
   const { problems } = await checkWithSchemas(project.root)
   expect(problems.map((it) => [it.file, it.line])).toContainEqual(['content/schemas/shop.sql', 1])
 })
+
+it('a statement that cannot be read is told alone, without all that refers to its table', async () => {
+  const file = join(project.root, 'content', 'schemas', 'shop.sql')
+  writeFileSync(
+    file,
+    "CREATE TABEL orders (id int);\nCREATE TABLE parcels (id int);\nCOMMENT ON TABLE orders IS 'Orders.';\nCREATE INDEX ON orders (id);\n",
+  )
+  const { problems } = await checkWithSchemas(project.root)
+  expect(problems.filter((it) => it.file.endsWith('.sql')).map((it) => `${it.line}:${it.column} ${messageOf(it)}`)).toEqual([
+    '1:8 syntax error at or near "TABEL"',
+  ])
+})
