@@ -9,7 +9,7 @@ import { readFlags } from './flags'
 
 /** The content alone: every problem in one run. */
 export async function check(root: string, args: readonly string[] = []): Promise<void> {
-  const { switches } = readFlags(args, { switches: ['json', 'write-schemas'], values: [] })
+  const { switches } = readFlags(args, { switches: ['json', 'write-schemas'], values: [], takesWords: false })
   if (switches.has('write-schemas')) writeEditorFiles(root)
   const { problems, counts, texts } = await checkWithSchemas(root)
   if (switches.has('json')) {

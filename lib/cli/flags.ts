@@ -10,7 +10,7 @@ export type Flags = {
 /** Reads `word --switch --name value`; a flag that the command does not know is a failure that names the nearest. */
 export function readFlags(
   args: readonly string[],
-  known: { readonly switches: readonly string[]; readonly values: readonly string[] },
+  known: { readonly switches: readonly string[]; readonly values: readonly string[]; readonly takesWords?: boolean },
 ): Flags {
   const words: string[] = []
   const switches = new Set<string>()
@@ -26,6 +26,9 @@ export function readFlags(
     else if (known.values.includes(name)) values.set(name, [...(values.get(name) ?? []), valueOf(name, given ?? rest.shift())])
     else throw unknownFlag(name, [...known.switches, ...known.values])
   }
+  const [first] = words
+  if (first !== undefined && known.takesWords === false)
+    throw new Failure(`this command takes no "${first}".`, 'leave it out: the command looks at all content.')
   return { words, switches, values }
 }
 

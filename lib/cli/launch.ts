@@ -13,7 +13,7 @@ const print = ({ state, what, next, where = [] }: Item): string =>
 
 /** `npm run launch`: what is still to be done before the site is shown to anybody. */
 export async function launch(root: string, args: readonly string[]): Promise<void> {
-  const { switches } = readFlags(args, { switches: ['offline'], values: [] })
+  const { switches } = readFlags(args, { switches: ['offline'], values: [], takesWords: false })
   const checked = await checkWithSchemas(root)
   const items = [...launchList(checked), await externalLinks(checked, switches.has('offline'))]
   process.stdout.write(items.map(print).join(''))

@@ -1,12 +1,14 @@
 import { Document, isScalar, Scalar, visit } from 'yaml'
 import { otherReading } from './check/yaml-ambiguity'
+import { inTypographicQuotes } from './check/yaml-misread'
 
 /** Fields as YAML that every reader takes alike: a word that an older one would read as something else is quoted. */
 export function yamlOf(fields: Readonly<Record<string, unknown>>): string {
   const document = new Document(fields)
   visit(document, {
     Scalar(_, node) {
-      if (isScalar(node) && typeof node.value === 'string' && otherReading(node.value)) node.type = Scalar.QUOTE_DOUBLE
+      if (!isScalar(node) || typeof node.value !== 'string') return
+      if (otherReading(node.value) || inTypographicQuotes.test(node.value)) node.type = Scalar.QUOTE_DOUBLE
     },
   })
   return document.toString({ lineWidth: 0 })

@@ -1,7 +1,9 @@
 import { type Document, isScalar, type ParsedNode, Scalar, visit } from 'yaml'
 import type { Complain, Place } from './problem'
 
-const inTypographicQuotes = /^[\u201c\u201d\u201e\u2018\u2019\u00ab][\s\S]*[\u201c\u201d\u2018\u2019\u00bb]$/
+/** `“…”`: to YAML letters like others, unless straight quotes stand around them. */
+export const inTypographicQuotes =
+  /^[\u201c\u201d\u201e\u2018\u2019\u00ab][^\u201c\u201d\u201e\u00ab\u00bb]*[\u201c\u201d\u2018\u2019\u00bb]$/
 
 /** Text without quotes that YAML reads as something else than was meant; true where a list has lost an entry by it. */
 export function refuseMisread(

@@ -47,5 +47,6 @@ it('the check that is run from a few files says what the check says', async () =
   const run = (...args: string[]) => spawnSync(process.execPath, [bootstrap, 'check', ...args], { encoding: 'utf8' })
   const { counts, problems } = await checkWithSchemas(process.cwd())
   expect(JSON.parse(run('--json').stdout)).toEqual({ counts, problems })
-  expect(run('--jsn')).toMatchObject({ status: 1, stderr: expect.stringContaining('--jsn') as string })
+  expect(run('--jsn')).toMatchObject({ status: 1, stderr: expect.stringContaining('did you mean --json?') as string })
+  expect(run('articles')).toMatchObject({ status: 1, stderr: expect.stringContaining('takes no "articles"') as string })
 })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { messageOf } from '@/lib/content/check/problem'
+import { yamlOf } from '@/lib/content/write-document'
 import { checkWith, fileOf, textOf } from './content-folder'
 import { mistakes, text } from './mistakes'
 
@@ -14,10 +15,12 @@ it.each(mistakes)('%s is told once, at its place', (_, from, to, told) => {
   expect(toldOf(text.replace(from, () => to))).toEqual([told])
 })
 
-it('a comment after one word, and dollars with a formula between them, are what they look like', () => {
-  expect(toldOf(text.replace('kind: article', 'kind: article # or deep-dive').replace('Text.', 'With $n = 5$ and $m$.'))).toEqual(
-    [],
-  )
+it('a comment after one word, dollars about a formula, and quoted words in a title are what they look like', () => {
+  const lookalikes = text
+    .replace('kind: article', 'kind: article # or deep-dive')
+    .replace('title: A new piece about queues', 'title: “At least once” and “exactly once”')
+    .replace('Text.', 'With $n = 5$ and $m$.')
+  expect(toldOf(lookalikes)).toEqual([])
 })
 
 it('a picture is told where it lies wrong, and where it is larger than a repository should keep', () => {
@@ -46,6 +49,11 @@ it.each([
   const file = 'experience/broker.mdx'
   const { problems } = checkWith(fileOf(file, textOf(file).replace(/from: \S+/, `from: ${written}`)))
   expect(problems.map(messageOf)).toEqual([`from is "${written}"; allowed: a month as YYYY-MM; did you mean "${meant}"?`])
+})
+
+it('what our own commands write is never read as something else', () => {
+  for (const title of ['“Exactly once” in queues and “no”', '“Exactly once”', 'Queues in C # and more', '- A dash', 'One: two'])
+    expect(toldOf(text.replace('title: A new piece about queues\n', () => yamlOf({ title })))).toEqual([])
 })
 
 it('a figure of an unknown kind is told once', () => {
