@@ -68,6 +68,25 @@ test('a link to a place far down the page ends there', async ({ page }) => {
   await expect(target).toBeInViewport()
 })
 
+test('where the processor has been busy for long, the next page comes without a transition', async ({ page }) => {
+  await page.addInitScript(() =>
+    addEventListener('pagereveal', (event) => sessionStorage.setItem('transition', event.viewTransition ? 'shown' : 'none')),
+  )
+  await page.goto('/writing/')
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        new PerformanceObserver(() => resolve()).observe({ type: 'longtask' })
+        setTimeout(() => {
+          for (const end = performance.now() + 80; performance.now() < end;);
+        })
+      }),
+  )
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Contact' }).click()
+  await expect(page).toHaveURL(/\/contact\/$/)
+  expect(await page.evaluate(() => sessionStorage.getItem('transition'))).toBe('none')
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
