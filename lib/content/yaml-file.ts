@@ -24,10 +24,14 @@ export function readYamlFile<Value>(root: string, file: string, schema: z.ZodTyp
     return { value: null, problems: document.errors.map((it) => problem(it.pos[0], it.message.split('\n')[0] ?? it.message)) }
   const checked = schema.safeParse(document.toJS())
   const problemAt: ProblemAt = (path, message) =>
-    problem(deepest(document.contents, path)?.range?.[0] ?? 0, `${path.join('.') || 'file'}: ${message}`)
+    problem(deepest(document.contents, path)?.range?.[0] ?? 0, `${placeIn(path)}: ${message}`)
   if (checked.success) return { value: checked.data, problems: [], problemAt }
   return { value: null, problems: checked.error.issues.map(({ path, message }) => problemAt(path, message)) }
 }
+
+/** As a reader counts: the first claim is `claims.1`. */
+const placeIn = (path: readonly PropertyKey[]): string =>
+  path.map((it) => (typeof it === 'number' ? it + 1 : String(it))).join('.') || 'file'
 
 /** Where the path ends in the file: a missing field is reported where it belongs. */
 function deepest(root: Node | null, path: readonly PropertyKey[]): Node | null {

@@ -32,6 +32,11 @@ describe('the files of the lifecycle', () => {
     )
   })
 
+  it('count the entries of a list as a reader does', () => {
+    const [problem] = problemsAfter('lifecycle/stages.yaml', (it) => it.replace(/reads: \[.*\]/, 'reads: [7]'))
+    expect(problem).toMatch(/reads\.1: /)
+  })
+
   it('name the place of what is no YAML at all', () => {
     const [problem] = problemsAfter('lifecycle/words.yaml', (it) => `${it}\n  broken: [`)
     expect(problem).toMatch(/^content\/lifecycle\/words\.yaml:\d+:\d+: /)
