@@ -1,4 +1,4 @@
-import { dirname } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import type { Plugin } from 'esbuild'
 
 /** Its own resolving of a part comes by here again. */
@@ -12,15 +12,18 @@ const asked = Symbol('asked')
 export const keepTogether = (programOf: (importer: string) => string | undefined): Plugin => ({
   name: 'keep-together',
   setup: (it) => {
+    const root = it.initialOptions.absWorkingDir ?? process.cwd()
     it.onResolve({ filter: /./ }, async ({ kind, path, importer, resolveDir, pluginData }) => {
       const program = kind === 'dynamic-import' && pluginData !== asked ? programOf(importer) : undefined
       if (program === undefined) return undefined
       const part = await it.resolve(path, { kind, importer, resolveDir, pluginData: asked })
-      return part.external || part.errors.length > 0 ? part : { path: part.path, namespace: 'part', pluginData: program }
+      if (part.external || part.errors.length > 0) return part
+      // The names of files are made of this path: it is the same wherever the project lies.
+      return { path: relative(root, part.path), namespace: 'part', pluginData: program }
     })
     it.onLoad({ filter: /./, namespace: 'part' }, ({ path, pluginData }) => ({
-      contents: `import ${JSON.stringify(pluginData)}; export * from ${JSON.stringify(path)}`,
-      resolveDir: dirname(path),
+      contents: `import ${JSON.stringify(pluginData)}; export * from ${JSON.stringify(join(root, path))}`,
+      resolveDir: dirname(join(root, path)),
     }))
   },
 })

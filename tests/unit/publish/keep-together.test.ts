@@ -1,7 +1,7 @@
 import { build } from 'esbuild'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { keepTogether } from '@/lib/publish/keep-together'
 import { common } from '@/lib/publish/script-options'
@@ -14,7 +14,10 @@ const files = {
   'rare.ts': `export const rare = (it: string) => it + ' rare'`,
 }
 
-async function bundled(program: string | undefined): Promise<string[]> {
+type File = { readonly name: string; readonly text: string }
+
+/** Each time in a folder of another name. */
+async function bundled(program: string | undefined): Promise<File[]> {
   const root = mkdtempSync(join(tmpdir(), 'together-'))
   for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text)
   mkdirSync(join(root, 'out'))
@@ -23,15 +26,16 @@ async function bundled(program: string | undefined): Promise<string[]> {
     splitting: true,
     write: false,
     outdir: 'out',
+    chunkNames: '[name]-[hash]',
     entryPoints: ['program.ts'],
     plugins: [keepTogether(() => program && join(root, program))],
   })
   rmSync(root, { recursive: true })
-  return (outputFiles ?? []).map((it) => it.text)
+  return (outputFiles ?? []).map(({ path, text }) => ({ name: basename(path), text }))
 }
 
 it('what a program has from the beginning is one file, also where its parts use it', async () => {
-  const texts = await bundled('program.ts')
+  const texts = (await bundled('program.ts')).map((it) => it.text)
   const [withShared, ...others] = texts.filter((it) => it.includes(' shared'))
   expect(others).toEqual([])
   expect(withShared).toContain('import(')
@@ -40,6 +44,10 @@ it('what a program has from the beginning is one file, also where its parts use 
 })
 
 it('a module of no program is left alone', async () => {
-  const texts = await bundled(undefined)
+  const texts = (await bundled(undefined)).map((it) => it.text)
   expect(texts.find((it) => it.includes(' shared'))).not.toContain('import(')
+})
+
+it('files are named and written the same wherever the project lies', async () => {
+  expect(await bundled('program.ts')).toEqual(await bundled('program.ts'))
 })
