@@ -3,13 +3,13 @@
  * the length of a long task has better things to do: there the next page comes at once.
  */
 let isSlow = false
-try {
+
+// A browser that does not count them keeps its transitions.
+if (PerformanceObserver.supportedEntryTypes.includes('longtask'))
   new PerformanceObserver(() => {
     isSlow = true
   }).observe({ type: 'longtask', buffered: true })
-} catch {
-  // A browser that does not count them keeps its transitions.
-}
+
 addEventListener('pageswap', (event) => {
   if (isSlow) event.viewTransition?.skipTransition()
 })

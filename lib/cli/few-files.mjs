@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 
 /** What the files are made of, so that yesterday's sources are never run. */
 function hashOfSources(root) {
-  const sources = readdirSync(join(root, 'lib'), { recursive: true, encoding: 'utf8' }).filter((it) => it.endsWith('.ts'))
+  const sources = readdirSync(join(root, 'lib'), { recursive: true, encoding: 'utf8' }).filter((it) => /\.(?:ts|json)$/.test(it))
   const hash = createHash('sha1')
   for (const file of [...sources.sort().map((it) => join('lib', it)), 'package-lock.json', 'tsconfig.json'])
     hash.update(file).update(readFileSync(join(root, file)))

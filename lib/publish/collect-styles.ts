@@ -8,7 +8,7 @@ import { faceReader } from './page-faces'
 import type { Search } from './search'
 import { cutSheet } from './sheet-parts'
 import type { FaceOnPage, Folders, Scripts, Styles } from './site'
-import { charactersIn, type Survey, surveyPages, namesIn } from './survey'
+import { charactersIn, namesIn, type Survey, surveyPages } from './survey'
 import { type DeclaredFace, readTypography } from './typography'
 import { usedStyles } from './used-styles'
 

@@ -20,7 +20,8 @@ const controlParts: readonly (readonly [part: RegExp, of: readonly string[]])[] 
   [/^file-selector-button$/, ['file']],
   [/^-webkit-(?:date|calendar)/, ['date', 'datetime-local', 'month', 'week', 'time']],
   [/^-webkit-search/, ['search']],
-  [/^(?:-webkit-(?:inner|outer)-spin|-moz-ui-)/, ['number', 'input', 'textarea', 'select', 'button']],
+  [/^-webkit-(?:inner|outer)-spin/, ['number']],
+  [/^-moz-ui-/, ['input', 'textarea', 'select', 'button']],
   [/^placeholder$/, ['input', 'textarea']],
 ]
 
