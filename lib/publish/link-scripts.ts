@@ -14,14 +14,17 @@ export const everyPages = ({ early, speculation, enhance }: Scripts): string[] =
   ...('inline' in enhance ? [enhance.inline] : []),
 ]
 
-/** Gives the page the scripts it may have: the theme at once, the enhancements, and the loader where there is an island. */
+/**
+ * Gives the page the scripts it may have: the theme at once; the enhancements, and the loader where there is an island, after
+ * all there is to read, which would otherwise wait for their bytes.
+ */
 export function linkScripts(page: Page, { scripts }: Site): void {
-  const head = only(page.document, 'head')
+  const body = only(page.document, 'body')
   const hasIsland = elements(page.document).some((it) => attribute(it, 'data-island') !== undefined)
-  insertFirst(head, [makeElement('script', {}, scripts.early)])
-  append(head, makeElement('script', { type: 'speculationrules' }, scripts.speculation))
+  insertFirst(only(page.document, 'head'), [makeElement('script', {}, scripts.early)])
+  append(body, makeElement('script', { type: 'speculationrules' }, scripts.speculation))
   const { enhance } = scripts
-  if ('inline' in enhance) append(head, makeElement('script', { type: 'module' }, enhance.inline))
-  else append(head, makeElement('script', { type: 'module', src: `/assets/${enhance.file}` }))
+  if ('inline' in enhance) append(body, makeElement('script', { type: 'module' }, enhance.inline))
+  else append(body, makeElement('script', { type: 'module', src: `/assets/${enhance.file}` }))
   if (hasIsland) addSummon(page, scripts.islands)
 }

@@ -92,5 +92,5 @@ export function tagPage(page: Page, { sharing }: Site): void {
       }),
     )
   const data = structuredData(address, facts)
-  if (data) append(head, makeElement('script', { type: 'application/ld+json' }, safeJson(data)))
+  if (data) append(only(page.document, 'body'), makeElement('script', { type: 'application/ld+json' }, safeJson(data)))
 }

@@ -24,7 +24,7 @@ export const summonable = ({ scripts, search }: Pick<Site, 'scripts' | 'search'>
 ]
 
 export function addSummon(page: Page, { inline }: Summoned): void {
-  append(only(page.document, 'head'), makeElement('script', {}, inline))
+  append(only(page.document, 'body'), makeElement('script', {}, inline))
 }
 
 /** The files that the inline scripts of this page fetch. */

@@ -38,10 +38,6 @@ function namesOn(document: Document): { names: Set<string>; islands: string[] } 
   return { names, islands: [...new Set(islands)] }
 }
 
-/** Any word of a script may be the tag, the class or the id of what it makes. */
-export const namesIn = (script: string): string[] =>
-  [...new Set(script.match(/[a-zA-Z_-][\w-]*/g) ?? [])].flatMap((it) => [it, `.${it}`, `#${it}`])
-
 /** Characters as they will be shown: what scripts and styles escape is undone. */
 export function charactersIn(text: string): string[] {
   const shown = text

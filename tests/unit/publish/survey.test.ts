@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { charactersIn, surveyPage, namesIn } from '@/lib/publish/survey'
+import { charactersIn, surveyPage } from '@/lib/publish/survey'
 
 const survey = (body: string) => surveyPage(`<!doctype html><title>t</title>${body}`, () => new Map())
 
@@ -14,10 +14,4 @@ it('islands are named once', () => {
 
 it('characters are seen as they will be shown, whatever hid them', () => {
   for (const text of ['→', '"\\u2192"', '"\\2192"']) expect(charactersIn(text)).toContain('→')
-})
-
-it('any word of a script may be a class', () => {
-  expect(namesIn('x.className="lc-row open"')).toEqual(
-    ['x', 'className', 'lc-row', 'open'].flatMap((it) => [it, `.${it}`, `#${it}`]),
-  )
 })
