@@ -8,7 +8,7 @@ import { faceReader } from './page-faces'
 import { namesIn } from './script-names'
 import type { Search } from './search'
 import { cutSheet } from './sheet-parts'
-import type { FaceOnPage, Folders, Scripts, Styles } from './site'
+import type { FaceOnPage, Folders, PageStyles, Scripts, Styles } from './site'
 import { charactersIn, type Survey, surveyPages } from './survey'
 import { type DeclaredFace, readTypography } from './typography'
 import { usedStyles } from './used-styles'
@@ -96,11 +96,19 @@ function stylesByPage(css: string, { pages }: Survey, everywhere: readonly strin
   const names = [...pages.values()].map(
     (it) => new Set([...it.names, ...everywhere, ...it.islands.flatMap((name) => words.get(name) ?? [])]),
   )
+  const openings = [...pages.values()].map((it) => it.opening)
   const live = usedStyles(css, new Set(names.flatMap((it) => [...it])))
-  const parts = cutSheet(live, names)
+  const parts = cutSheet(live, names, openings)
   const numbers = new Map([...pages.keys()].map((path, index) => [path, index]))
   return {
     all: parts.map((it) => it.css),
-    of: (path: string) => parts.filter((it) => it.users.has(numbers.get(path) ?? -1)).map((it) => it.css),
+    of: (path: string): PageStyles => {
+      const number = numbers.get(path) ?? -1
+      const own = parts.filter((it) => it.users.has(number))
+      // Up to the last part that the opening needs, so that the order of the sheet holds.
+      const end = own.findLastIndex((it) => it.openings.has(number)) + 1
+      const [opening, rest] = [own.slice(0, end), own.slice(end)]
+      return { opening: opening.map((it) => it.css), rest: rest.map((it) => it.css) }
+    },
   }
 }

@@ -10,6 +10,7 @@ import { parseHtml } from './html'
 import { linkScripts } from './link-scripts'
 import { inlineStyles, preloadFonts } from './link-styles'
 import { linksOf, type PageLinks } from './links'
+import { paintFromOpening } from './opening'
 import { tagPage } from './page-tags'
 import { type PageWeight, printWeighed, type SizeOf, type Weighed } from './page-weight'
 import { writePolicy } from './policy'
@@ -23,6 +24,7 @@ export const pageSteps: readonly ((page: Page, site: Site) => void)[] = [
   refuseUnfinished,
   (page, { scripts }) => refuseUnknownIslands(page, scripts.islandNames),
   stripFramework,
+  paintFromOpening,
   inlineStyles,
   linkAssets,
   preloadFonts,

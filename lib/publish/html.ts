@@ -48,12 +48,17 @@ export function remove(node: Node): void {
 export const textOf = (element: Element): string =>
   element.childNodes.map((it) => (it.nodeName === '#text' && 'value' in it ? it.value : '')).join('')
 
-export function makeElement(tagName: string, attributes: Record<string, string>, text = ''): Element {
+export function makeElement(
+  tagName: string,
+  attributes: Record<string, string>,
+  text = '',
+  namespaceURI: Element['namespaceURI'] = html.NS.HTML,
+): Element {
   const element: Element = {
     nodeName: tagName,
     tagName,
     attrs: Object.entries(attributes).map(([name, value]) => ({ name, value })),
-    namespaceURI: html.NS.HTML,
+    namespaceURI,
     childNodes: [],
     parentNode: null,
   }
@@ -70,6 +75,13 @@ export function only(root: Document, tagName: 'head' | 'body'): Element {
 export function append(parent: Element, child: Element): void {
   child.parentNode = parent
   parent.childNodes.push(child)
+}
+
+export function insertAfter(before: Element, child: Element): void {
+  const parent = before.parentNode
+  if (!parent) throw new Error(`<${before.tagName}> stands nowhere.`)
+  child.parentNode = parent
+  parent.childNodes.splice(parent.childNodes.indexOf(before) + 1, 0, child)
 }
 
 export function insertFirst(parent: Element, children: readonly Element[]): void {

@@ -1,4 +1,6 @@
-import { append, attribute, elements, insertFirst, makeElement, only, remove } from './html'
+import { html } from 'parse5'
+import { append, attribute, type Element, elements, insertAfter, insertFirst, makeElement, only, remove } from './html'
+import { openingOf } from './opening'
 import type { Page, Site } from './site'
 
 /** How much of a page's text is in view at first, at most: a face that starts further down need not be hurried. */
@@ -6,7 +8,18 @@ const firstScreen = 1500
 
 const isSheet = (rel: string | undefined) => rel === 'stylesheet'
 
-/** Puts the styles that it uses into the page, where the publishing run says so; otherwise they stay linked. */
+/** HTML has `<style>` in the head alone; SVG has it anywhere, and what it says holds for the whole page as well. */
+function stylesInBody(sheets: readonly string[]): Element {
+  const [hidden, drawing] = [makeElement('div', { hidden: '' }), makeElement('svg', {}, '', html.NS.SVG)]
+  for (const css of sheets) append(drawing, makeElement('style', {}, css, html.NS.SVG))
+  append(hidden, drawing)
+  return hidden
+}
+
+/**
+ * Puts the styles that it uses into the page, where the publishing run says so; otherwise they stay linked. What its opening does
+ * without stands after the opening, which need not wait for it.
+ */
 export function inlineStyles(page: Page, { styles }: Site): void {
   const parts = styles.inlineFor(page.path)
   if (parts === undefined) return
@@ -16,7 +29,10 @@ export function inlineStyles(page: Page, { styles }: Site): void {
       element.tagName === 'link' && attribute(element, 'rel') === 'preload' && attribute(element, 'as') === 'style'
     if (linksSheet || preloadsSheet) remove(element)
   }
-  for (const css of parts) append(only(page.document, 'head'), makeElement('style', {}, css))
+  const opening = openingOf(page.document)
+  for (const css of [...parts.opening, ...(opening ? [] : parts.rest)])
+    append(only(page.document, 'head'), makeElement('style', {}, css))
+  if (opening && parts.rest.length > 0) insertAfter(opening, stylesInBody(parts.rest))
 }
 
 /**

@@ -54,7 +54,8 @@ function inlineOf(page: Page): Inline {
 export function writePolicy(page: Page, site: Site): void {
   refuseAttributes(page)
   const inline = inlineOf(page)
-  const unknownStyle = inline.styles.find((it) => !site.styles.inlineFor(page.path)?.includes(it))
+  const { opening, rest } = site.styles.inlineFor(page.path) ?? { opening: [], rest: [] }
+  const unknownStyle = inline.styles.find((it) => ![...opening, ...rest].includes(it))
   if (unknownStyle !== undefined)
     throw new PublishError(
       `${page.path} has a <style> element that publishing did not put there, which the policy forbids: ${unknownStyle.slice(0, 60)}`,

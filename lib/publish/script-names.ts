@@ -14,7 +14,8 @@ function wordsIn(script: string): Set<string> {
   const add = (text: string, form: RegExp) => text.match(form)?.forEach((it) => void words.add(it))
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node)) add(node.text, isList.test(node.text) ? word : property)
-    else if ([TemplateHead, TemplateMiddle, TemplateTail].includes(node.kind)) add((node as ts.TemplateLiteralLikeNode).text, word)
+    else if ([TemplateHead, TemplateMiddle, TemplateTail].includes(node.kind))
+      add((node as ts.TemplateLiteralLikeNode).text, word)
     ts.forEachChild(node, visit)
   }
   visit(ts.createSourceFile('script.js', script, ts.ScriptTarget.Latest, false, ts.ScriptKind.JS))

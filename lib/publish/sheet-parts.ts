@@ -3,11 +3,17 @@ import { selectorTest } from './used-styles'
 
 type Names = ReadonlySet<string>
 
-/** A rule with the blocks around it (`@layer base`, `@media …`), and the pages that can show it, by number. */
+/**
+ * A rule with the blocks around it (`@layer base`, `@media …`), and who can show it, by number: first the pages, then, in the same
+ * order, their openings, which count like pages of their own.
+ */
 type Piece = { readonly around: readonly string[]; readonly css: string; readonly users: readonly number[] }
 
-/** A run of the sheet that stands in pages as one `<style>`, so that the policy names it by one hash. */
-export type SheetPart = { readonly css: string; readonly users: ReadonlySet<number> }
+/**
+ * A run of the sheet that stands in pages as one `<style>`, so that the policy names it by one hash; the pages that use it, and those
+ * that are drawn by it from their opening on.
+ */
+export type SheetPart = { readonly css: string; readonly users: ReadonlySet<number>; readonly openings: ReadonlySet<number> }
 
 const isBlock = (node: ChildNode): node is AtRule =>
   node.type === 'atrule' && node.nodes !== undefined && /^(?:layer|media|supports|container)$/.test(node.name)
@@ -25,12 +31,18 @@ function leaves(root: Root): { around: string[]; node: ChildNode }[] {
 
 const compact = (css: string): string => css.replace(/\s*\n\s*/g, '')
 
-function piecesOf(root: Root, pages: readonly Names[]): Piece[] {
-  const all = pages.map((_, index) => index)
+/** What neither moves nor is printed at the first paint can wait. */
+const waits = (around: readonly string[], node: ChildNode): boolean =>
+  around.includes('@media print') || (node.type === 'atrule' && ['keyframes', 'page'].includes(node.name))
+
+function piecesOf(root: Root, pages: readonly Names[], openings: readonly Names[]): Piece[] {
+  const names = [...pages, ...openings]
+  const all = names.map((_, index) => index)
   const pieces: Piece[] = []
   for (const { around, node } of leaves(root)) {
-    const tests = node.type === 'rule' ? node.selectors.map(selectorTest) : []
-    const users = node.type === 'rule' ? all.filter((it) => tests.some((could) => could(pages[it] ?? new Set()))) : all
+    const tests = node.type === 'rule' ? node.selectors.map(selectorTest) : [() => true]
+    const able = all.filter((it) => tests.some((could) => could(names[it] ?? new Set())))
+    const users = waits(around, node) ? able.filter((it) => it < pages.length) : able
     const css = compact(node.toString()) + (node.type === 'atrule' && node.nodes === undefined ? ';' : '')
     if (users.length > 0) pieces.push({ around, css, users })
   }
@@ -76,7 +88,7 @@ function joinAlike(pieces: readonly Piece[]): Run[] {
  * ones carry what those have no use for.
  */
 function sortPages(runs: readonly Run[], pageCount: number): { runs: Run[]; kindCount: number } {
-  const uses = Array.from({ length: pageCount }, (): number[] => [])
+  const uses = Array.from({ length: 2 * pageCount }, (): number[] => [])
   for (const [index, { users }] of runs.entries()) for (const page of users) uses[page]?.push(index)
   const kinds = new Map<string, number>()
   const kindOf = uses.map((it) => {
@@ -86,7 +98,7 @@ function sortPages(runs: readonly Run[], pageCount: number): { runs: Run[]; kind
     return kind
   })
   const known = runs.map((it) => ({ ...it, kinds: new Set(it.users.map((page) => kindOf[page] ?? 0)) }))
-  return { runs: known, kindCount: kinds.size }
+  return { runs: known, kindCount: new Set(kindOf.slice(0, pageCount)).size }
 }
 
 /**
@@ -100,35 +112,54 @@ const mostParts = 22
 
 /**
  * Cuts the sheet, in its order, into the parts that cost all kinds of page together least: a page carries every part of which
- * it uses a rule. One part would send every rule to every page, a part for each rule would fill the policy with hashes.
+ * it uses a rule, and carries it early if its opening does. One part would send every rule to every page, a part for each rule would
+ * fill the policy with hashes.
  */
-export function cutSheet(css: string, pages: readonly Names[], most = mostParts): SheetPart[] {
-  const { runs, kindCount } = sortPages(joinAlike(piecesOf(postcss.parse(css), pages)), pages.length)
-  let price = hashCost
-  let parts = cheapestCut(runs, kindCount, price)
-  while (parts.length > most) parts = cheapestCut(runs, kindCount, (price *= 1.1))
-  return parts
+export function cutSheet(css: string, pages: readonly Names[], openings: readonly Names[], most = mostParts): SheetPart[] {
+  const { runs, kindCount } = sortPages(joinAlike(piecesOf(postcss.parse(css), pages, openings)), pages.length)
+  const cut = cheapestCut(runs, kindCount, most)
+  return cut.map((part) => {
+    const users = part.flatMap((it) => it.users)
+    return {
+      css: printPieces(part.flatMap((it) => it.pieces)),
+      users: new Set(users.filter((it) => it < pages.length)),
+      openings: new Set(users.filter((it) => it >= pages.length).map((it) => it - pages.length)),
+    }
+  })
 }
 
-function cheapestCut(runs: readonly Run[], kindCount: number, price: number): SheetPart[] {
-  const least = [0, ...runs.map(() => Infinity)]
-  const startOf = runs.map(() => 0)
+/** What each run of runs would cost as one part, by where it begins and where it ends. */
+function* costsOf(runs: readonly Run[], kindCount: number): Generator<{ from: number; end: number; cost: number }> {
   for (let from = 0; from < runs.length; from += 1) {
     const kinds = new Set<number>()
     let bytes = 0
-    for (let to = from; to < runs.length; to += 1) {
-      for (const it of runs[to]?.kinds ?? []) kinds.add(it)
-      bytes += runs[to]?.bytes ?? 0
-      const cost = (least[from] ?? 0) + kinds.size * (bytes + price) + kindCount * price
-      if (cost >= (least[to + 1] ?? 0)) continue
-      least[to + 1] = cost
-      startOf[to] = from
+    for (let end = from + 1; end <= runs.length; end += 1) {
+      for (const it of runs[end - 1]?.kinds ?? []) kinds.add(it)
+      bytes += runs[end - 1]?.bytes ?? 0
+      yield { from, end, cost: kinds.size * (bytes + hashCost) + kindCount * hashCost }
     }
   }
-  const parts: SheetPart[] = []
-  for (let end = runs.length; end > 0; end = startOf[end - 1] ?? 0) {
-    const part = runs.slice(startOf[end - 1], end)
-    parts.unshift({ css: printPieces(part.flatMap((it) => it.pieces)), users: new Set(part.flatMap((it) => it.users)) })
+}
+
+/** For each place in the sheet and each number of parts up to there: the least they cost, and where the last of them begins. */
+function cheapestCut(runs: readonly Run[], kindCount: number, most: number): Run[][] {
+  const unknown = () => Array.from({ length: most + 1 }, () => Infinity)
+  const least = [[0], ...runs.map(unknown)]
+  const startOf = runs.map((): number[] => [])
+  for (const { from, end, cost } of costsOf(runs, kindCount))
+    for (const [count, before] of (least[from] ?? []).entries()) {
+      const [costs, starts] = [least[end] ?? [], startOf[end - 1] ?? []]
+      if (before + cost >= (costs[count + 1] ?? 0)) continue
+      costs[count + 1] = before + cost
+      starts[count + 1] = from
+    }
+  const last = least[runs.length] ?? []
+  let count = last.indexOf(Math.min(...last))
+  const parts: Run[][] = []
+  for (let end = runs.length; end > 0; count -= 1) {
+    const from = startOf[end - 1]?.[count] ?? 0
+    parts.unshift(runs.slice(from, end))
+    end = from
   }
   return parts
 }

@@ -35,9 +35,12 @@ export type Site = {
   readonly figures?: BuildFigures
 }
 
+/** The parts of the sheet that a page carries, in this order: those that its opening is drawn by, and what follows them. */
+export type PageStyles = { readonly opening: readonly string[]; readonly rest: readonly string[] }
+
 export type Styles = {
-  /** What this page carries in itself, in this order; undefined where it links its sheet. */
-  readonly inlineFor: (path: string) => readonly string[] | undefined
+  /** What this page carries in itself; undefined where it links its sheet. */
+  readonly inlineFor: (path: string) => PageStyles | undefined
   /** The fonts that the page's text is set in, and how many characters into the page each begins. */
   readonly facesOf: (path: string) => readonly FaceOnPage[]
 }

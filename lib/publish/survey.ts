@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Document, elements, parseHtml } from './html'
+import { attribute, type Element, elements, parseHtml } from './html'
+import { elementsOfOpening } from './opening'
 import type { FaceReader, FaceUse } from './page-faces'
 import type { Folders } from './site'
 import type { DeclaredFace } from './typography'
@@ -9,6 +10,8 @@ import type { DeclaredFace } from './typography'
 export type PageSurvey = {
   /** Tags, classes (`.row`), ids (`#map`), kinds of input (`type=search`) and custom properties (`--ink`). */
   readonly names: ReadonlySet<string>
+  /** The names of what a reader sees first. */
+  readonly opening: ReadonlySet<string>
   /** The islands that stand on it, whose own scripts make more names. */
   readonly islands: readonly string[]
   readonly faces: readonly { readonly face: DeclaredFace; readonly startsAt: number }[]
@@ -20,23 +23,24 @@ export type Survey = {
 }
 
 /** More names than the page truly uses do no harm: a rule is then kept that could have gone. */
-function namesOn(document: Document): { names: Set<string>; islands: string[] } {
+function namesOf(all: readonly Element[]): Set<string> {
   const names = new Set<string>()
-  const islands: string[] = []
-  for (const { tagName, attrs } of elements(document)) {
+  for (const { tagName, attrs } of all) {
     names.add(tagName.toLowerCase())
-    // A custom element may have a script of its own, as an island has.
-    if (tagName.includes('-')) islands.push(tagName)
     for (const { name, value } of attrs) {
       if (name === 'class') for (const it of value.split(/\s+/)) names.add(`.${it}`)
       if (name === 'id') names.add(`#${value}`)
       if (name === 'type') names.add(`type=${value}`)
-      if (name === 'data-island') islands.push(value)
       if (value.includes('--')) for (const [it] of value.matchAll(/--[a-zA-Z][\w-]*/g)) names.add(it)
     }
   }
-  return { names, islands: [...new Set(islands)] }
+  return names
 }
+
+/** A custom element may have a script of its own, as an island has. */
+const islandsOf = (all: readonly Element[]): string[] => [
+  ...new Set(all.flatMap((it) => [...(it.tagName.includes('-') ? [it.tagName] : []), attribute(it, 'data-island') ?? []].flat())),
+]
 
 /** Characters as they will be shown: what scripts and styles escape is undone. */
 export function charactersIn(text: string): string[] {
@@ -48,7 +52,9 @@ export function charactersIn(text: string): string[] {
 
 export function surveyPage(html: string, readFaces: FaceReader) {
   const document = parseHtml(html)
-  return { ...namesOn(document), uses: readFaces(document) }
+  const all = elements(document)
+  const opening = namesOf(elementsOfOpening(document))
+  return { names: namesOf(all), opening, islands: islandsOf(all), uses: readFaces(document) }
 }
 
 export async function surveyPages(
@@ -59,8 +65,8 @@ export async function surveyPages(
   const pages = new Map<string, PageSurvey>()
   const characters = new Map<DeclaredFace, Set<string>>()
   for (const path of paths) {
-    const { names, islands, uses } = surveyPage(await readFile(join(exported, path), 'utf8'), readFaces)
-    pages.set(path, { names, islands, faces: [...uses].map(([face, { startsAt }]) => ({ face, startsAt })) })
+    const { uses, ...survey } = surveyPage(await readFile(join(exported, path), 'utf8'), readFaces)
+    pages.set(path, { ...survey, faces: [...uses].map(([face, { startsAt }]) => ({ face, startsAt })) })
     gather(uses, characters)
   }
   return { pages, characters }
