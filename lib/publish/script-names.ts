@@ -22,5 +22,8 @@ function wordsIn(script: string): Set<string> {
   return words
 }
 
-/** What a script may call the tag, the class or the id of something it makes. Words of its own code are no such names. */
-export const namesIn = (script: string): string[] => [...wordsIn(script)].flatMap((it) => [it, `.${it}`, `#${it}`])
+/** What a script may call the tag, the class, the id or the kind of something it makes. Words of its own code are no such names. */
+export const namesIn = (script: string): string[] => [
+  ...[...wordsIn(script)].flatMap((it) => [it, `.${it}`, `#${it}`]),
+  ...new Set([...script.matchAll(/\btype[:=]["'`]([\w-]+)/g)].map(([, kind]) => `type=${kind}`)),
+]

@@ -17,17 +17,13 @@ export const couldMatch = (selector: string, names: Names): boolean => selectorT
 
 /** Parts of the browser's own controls, and the tags or kinds of input without which a page has none of them. */
 const controlParts: readonly (readonly [part: RegExp, of: readonly string[]])[] = [
-  [/^file-selector-button$/, ['file']],
-  [/^-webkit-(?:date|calendar)/, ['date', 'datetime-local', 'month', 'week', 'time']],
-  [/^-webkit-search/, ['search']],
-  [/^-webkit-(?:inner|outer)-spin/, ['number']],
+  [/^file-selector-button$/, ['type=file']],
+  [/^-webkit-(?:date|calendar)/, ['type=date', 'type=datetime-local', 'type=month', 'type=week', 'type=time']],
+  [/^-webkit-search/, ['type=search']],
+  [/^-webkit-(?:inner|outer)-spin/, ['type=number']],
   [/^-moz-ui-/, ['input', 'textarea', 'select', 'button']],
   [/^placeholder$/, ['input', 'textarea']],
 ]
-
-/** A script may make an input of any kind that it names. */
-const hasControl = (kinds: readonly string[], names: Names): boolean =>
-  kinds.some((it) => names.has(it) || names.has(`type=${it}`))
 
 /** A script that makes `severity-${level}` holds only the beginning of the class. */
 const isThere = (name: string, names: Names): boolean =>
@@ -40,7 +36,7 @@ function partCould(part: Selector, names: Names): boolean {
   if (part.type === SelectorType.Attribute && (part.name === 'class' || part.name === 'id'))
     return !['element', 'equals'].includes(part.action) || isThere(`${part.name === 'id' ? '#' : '.'}${part.value}`, names)
   if (part.type === SelectorType.Pseudo || part.type === SelectorType.PseudoElement)
-    if (controlParts.some(([control, kinds]) => control.test(part.name) && !hasControl(kinds, names))) return false
+    if (controlParts.some(([control, of]) => control.test(part.name) && !of.some((it) => names.has(it)))) return false
   const isChoice = part.type === SelectorType.Pseudo && ['is', 'where', 'has', 'matches'].includes(part.name)
   if (isChoice && Array.isArray(part.data)) return part.data.some((it) => everyPartCould(it, names))
   return true

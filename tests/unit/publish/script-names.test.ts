@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest'
 import { namesIn } from '@/lib/publish/script-names'
 
-const words = (script: string) => namesIn(script).filter((it) => !/^[.#]/.test(it))
+const words = (script: string) => namesIn(script).filter((it) => !/[.#=]/.test(it))
 
 it('a word of a text may be a tag, a class or an id', () => {
-  expect(namesIn('x.className="lc-row open"')).toEqual(['lc-row', '.lc-row', '#lc-row', 'open', '.open', '#open'])
+  expect(namesIn('x.className="lc-row"')).toEqual(['lc-row', '.lc-row', '#lc-row'])
+})
+
+it('a kind of input is what a script sets as a type', () => {
+  const kinds = namesIn('a.type="range";f("input",{type:"search"});const time="time"').filter((it) => it.startsWith('type='))
+  expect(kinds).toEqual(['type=range', 'type=search'])
 })
 
 it('what the code itself is made of names nothing on the page', () => {
