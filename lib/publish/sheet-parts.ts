@@ -31,9 +31,11 @@ function leaves(root: Root): { around: string[]; node: ChildNode }[] {
 
 const compact = (css: string): string => css.replace(/\s*\n\s*/g, '')
 
-/** What neither moves nor is printed at the first paint can wait. */
+/** What is printed, moves, or leads on to another page is not needed for the first paint. */
 const waits = (around: readonly string[], node: ChildNode): boolean =>
-  around.includes('@media print') || (node.type === 'atrule' && ['keyframes', 'page'].includes(node.name))
+  around.includes('@media print') ||
+  (node.type === 'atrule' && ['keyframes', 'page', 'view-transition'].includes(node.name)) ||
+  (node.type === 'rule' && node.selector.startsWith('::view-transition'))
 
 function piecesOf(root: Root, pages: readonly Names[], openings: readonly Names[]): Piece[] {
   const names = [...pages, ...openings]
