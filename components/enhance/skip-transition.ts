@@ -1,16 +1,12 @@
 /**
- * For a transition the page that is left is drawn once more before the next one may show. A processor that was kept busy for
- * the length of a long task has better things to do: there the next page comes at once.
+ * For a transition the page that is left is drawn once more before the next one may show. A processor that took long to make
+ * this page ready from its last byte on has better things to do: there the next page comes at once.
  */
-let isSlow = false
-
-// A browser that does not count them keeps its transitions.
-if (PerformanceObserver.supportedEntryTypes.includes('longtask'))
-  new PerformanceObserver(() => {
-    isSlow = true
-  }).observe({ type: 'longtask', buffered: true })
+const longest = 250
 
 addEventListener('pageswap', (event) => {
+  const [page] = performance.getEntriesByType('navigation')
+  const isSlow = page instanceof PerformanceNavigationTiming && page.domInteractive - page.responseEnd > longest
   if (isSlow) event.viewTransition?.skipTransition()
 })
 
