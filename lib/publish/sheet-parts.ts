@@ -31,11 +31,9 @@ function leaves(root: Root): { around: string[]; node: ChildNode }[] {
 
 const compact = (css: string): string => css.replace(/\s*\n\s*/g, '')
 
-/** What is printed, moves, or leads on to another page is not needed for the first paint. */
+/** What is printed, or moves, is not needed for the first paint. */
 const waits = (around: readonly string[], node: ChildNode): boolean =>
-  around.includes('@media print') ||
-  (node.type === 'atrule' && ['keyframes', 'page', 'view-transition'].includes(node.name)) ||
-  (node.type === 'rule' && node.selector.startsWith('::view-transition'))
+  around.includes('@media print') || (node.type === 'atrule' && ['keyframes', 'page'].includes(node.name))
 
 function piecesOf(root: Root, pages: readonly Names[], openings: readonly Names[]): Piece[] {
   const names = [...pages, ...openings]

@@ -6,8 +6,12 @@ import {
   type PlaywrightWorkerOptions,
 } from '@playwright/test'
 import { profile } from '@/lib/content/site'
+import { missingRules } from './page-styles'
 
-/** Every page is watched: a console message, a failed request or a breach of the policy fails the test that saw it. */
+/**
+ * Every page is watched: a console message, a failed request or a breach of the policy fails the test that saw it, and so does a style
+ * that what stands there at the end would need and the page was not given.
+ */
 export const test = base.extend<{ watched: string[] }>({
   baseURL: async ({}, provide) => provide(process.env.SITE),
   watched: [
@@ -22,6 +26,8 @@ export const test = base.extend<{ watched: string[] }>({
       })
       await provide(seen)
       base.expect(seen, 'nothing was said on the console').toEqual([])
+      const isOurs = !page.isClosed() && page.url().startsWith(process.env.SITE ?? 'http')
+      base.expect(isOurs ? await missingRules(page) : [], 'rules that the page does not carry').toEqual([])
     },
     { auto: true },
   ],

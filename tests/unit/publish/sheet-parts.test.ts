@@ -46,8 +46,8 @@ it('there are never more parts than the policy has room for hashes', () => {
   expect(few.map((it) => it.css).join('')).toBe(css)
 })
 
-it('a part is known by the openings that are drawn by it; what is printed, moves or leads on can wait', () => {
-  const print = '@media print{p{margin:3px}}@keyframes a{to{margin:4px}}@view-transition{navigation:auto}'
+it('a part is known by the openings that are drawn by it; what is printed or moves can wait', () => {
+  const print = '@media print{p{margin:3px}}@keyframes a{to{margin:4px}}'
   const css = `p{margin:0}.bar{margin:1px}${long('figure')}${print}`
   const parts = cutSheet(css, [page('p', 'bar', 'figure')], [page('p', 'bar')])
   expect(parts.filter((it) => it.openings.has(0)).map((it) => it.css)).toEqual(['p{margin:0}.bar{margin:1px}'])
