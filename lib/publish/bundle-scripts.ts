@@ -51,10 +51,12 @@ function loaderSource(islands: readonly string[]): string {
 function islandSource(island: string): string {
   const name = componentName(island)
   return `
+    import { startTransition } from 'react';
     import { hydrateRoot } from 'react-dom/client';
     import { jsx } from 'react/jsx-runtime';
     import { ${name} } from './${islandsFolder}/${island}/island';
-    export const hydrate = (element, props) => hydrateRoot(element, jsx(${name}, props));
+    // In slices, between which the page answers: left to itself React comes to life in one task.
+    export const hydrate = (element, props) => startTransition(() => void hydrateRoot(element, jsx(${name}, props)));
   `
 }
 

@@ -31,6 +31,16 @@ const isOfData = ({ message, extract = '' }: Message): boolean =>
  */
 const isOfStyles = ({ message }: Message): boolean => message.startsWith('CSS:')
 
+/** It knows `rel="expect"`, but not yet that HTML lets it block rendering, which is what it is there for. */
+const isOfExpected = ({ message, extract = '' }: Message): boolean =>
+  message.startsWith('A “link” element with a “blocking” attribute must') && extract.includes('rel="expect"')
+
+/** It guesses the language by all text, which styles in the body are as well: on short pages CSS passes for Danish. */
+const isOfGuesses = ({ message }: Message): boolean => message.startsWith('This document appears to be written in')
+
+const isPassedOver = (it: Message): boolean =>
+  [isOfFilesOnly, isOfData, isOfStyles, isOfExpected, isOfGuesses].some((is) => is(it))
+
 const said = ({ url = '', lastLine, message, extract = '' }: Message): string =>
   `${url.startsWith('file:') ? relative(out, fileURLToPath(url)) : url}:${lastLine ?? ''} ${message} ${extract.trim().replace(/\s+/g, ' ')}`
 
@@ -47,7 +57,7 @@ beforeAll(() => {
 }, 600_000)
 
 test('the HTML checker has no error and no warning for any page', () => {
-  expect(messages?.filter((it) => !isOfFilesOnly(it) && !isOfData(it) && !isOfStyles(it)).map(said)).toEqual([])
+  expect(messages?.filter((it) => !isPassedOver(it)).map(said)).toEqual([])
 })
 
 test('the HTML checker would say so if there were one', () => {
