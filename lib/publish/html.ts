@@ -52,13 +52,13 @@ export function makeElement(
   tagName: string,
   attributes: Record<string, string>,
   text = '',
-  namespaceURI: Element['namespaceURI'] = html.NS.HTML,
+  language: 'HTML' | 'SVG' = 'HTML',
 ): Element {
   const element: Element = {
     nodeName: tagName,
     tagName,
     attrs: Object.entries(attributes).map(([name, value]) => ({ name, value })),
-    namespaceURI,
+    namespaceURI: html.NS[language],
     childNodes: [],
     parentNode: null,
   }

@@ -1,4 +1,3 @@
-import { html } from 'parse5'
 import { append, attribute, type Element, elements, insertAfter, insertFirst, makeElement, only, remove } from './html'
 import { openingOf } from './opening'
 import type { Page, Site } from './site'
@@ -10,8 +9,8 @@ const isSheet = (rel: string | undefined) => rel === 'stylesheet'
 
 /** HTML has `<style>` in the head alone; SVG has it anywhere, and what it says holds for the whole page as well. */
 function stylesInBody(sheets: readonly string[]): Element {
-  const [hidden, drawing] = [makeElement('div', { hidden: '' }), makeElement('svg', {}, '', html.NS.SVG)]
-  for (const css of sheets) append(drawing, makeElement('style', {}, css, html.NS.SVG))
+  const [hidden, drawing] = [makeElement('div', { hidden: '' }), makeElement('svg', {}, '', 'SVG')]
+  for (const css of sheets) append(drawing, makeElement('style', {}, css, 'SVG'))
   append(hidden, drawing)
   return hidden
 }

@@ -38,9 +38,10 @@ function namesOf(all: readonly Element[]): Set<string> {
 }
 
 /** A custom element may have a script of its own, as an island has. */
-const islandsOf = (all: readonly Element[]): string[] => [
-  ...new Set(all.flatMap((it) => [...(it.tagName.includes('-') ? [it.tagName] : []), attribute(it, 'data-island') ?? []].flat())),
-]
+const islandsOf = (all: readonly Element[]): string[] => {
+  const custom = all.map((it) => it.tagName).filter((it) => it.includes('-'))
+  return [...new Set([...custom, ...all.flatMap((it) => attribute(it, 'data-island') ?? [])])]
+}
 
 /** Characters as they will be shown: what scripts and styles escape is undone. */
 export function charactersIn(text: string): string[] {

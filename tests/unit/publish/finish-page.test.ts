@@ -80,6 +80,37 @@ describe('a finished page', () => {
     expect(page).not.toMatch(/unsafe|https?:\/\//)
   })
 
+  describe('with styles of its own', () => {
+    const styles = { inlineFor: () => ({ opening: ['.bar{}'], rest: ['.a>b{}', 'i{}'] }), facesOf: () => [] }
+
+    it('has those of its opening in the head and all others after the opening, each known to the policy', () => {
+      const page = finish('<main><article><header><h1>T</h1></header><p>text</p></article></main>', { styles })
+      expect(page).toMatch(/<style>\.bar\{\}<\/style>.*<\/head>/)
+      expect(page).toContain('</header><div hidden=""><svg><style>.a&gt;b{}</style><style>i{}</style></svg></div><p>text</p>')
+      expect(page.match(/style-src[^;]*/)?.[0].match(/sha256-/g)).toHaveLength(3)
+      expect(page).not.toContain('rel="stylesheet"')
+    })
+
+    it('is painted once the opening is there', () => {
+      const page = finish('<main><header><h1>T</h1></header><header>another</header></main>', { styles })
+      expect(page).toContain('<link rel="expect" href="#_opening" blocking="render">')
+      expect(page).toContain('<header id="_opening"><h1>T</h1></header><div hidden=""><svg>')
+      expect(finish('<main><header id="top">T</header></main>')).toContain('<link rel="expect" href="#top" blocking="render">')
+    })
+
+    it('has all of them in the head where nothing opens it', () => {
+      const page = finish('<main><p>text</p></main>', { styles })
+      expect(page).toMatch(/<style>\.bar\{\}<\/style><style>\.a>b\{\}<\/style><style>i\{\}<\/style>.*<\/head>/)
+      expect(page).not.toMatch(/<svg>|rel="expect"/)
+    })
+  })
+
+  it('ends with its scripts, after all there is to read', () => {
+    const page = finish('<main><p>text</p></main>')
+    expect(page.indexOf('<script type="module"')).toBeGreaterThan(page.indexOf('</main>'))
+    expect(page.indexOf('<script type="speculationrules"')).toBeGreaterThan(page.indexOf('</main>'))
+  })
+
   it('keeps data for machines', () => {
     const data = '<script type="application/ld+json">{"@type":"Person"}</script>'
     expect(finish(data)).toContain(data)
