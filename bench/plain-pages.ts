@@ -5,6 +5,7 @@ import {
   attribute,
   type Element,
   elements,
+  insertFirst,
   isElement,
   makeElement,
   only,
@@ -15,7 +16,7 @@ import {
 } from '@/lib/publish/html'
 
 /** What says nothing in words: a page written by hand would not have it. */
-const wordless = ['script', 'style', 'svg', 'link', 'template', 'button', 'input', 'canvas', 'picture', 'img', 'nav', 'footer']
+const wordless = ['script', 'style', 'svg', 'link', 'template', 'button', 'input', 'canvas', 'picture', 'img']
 
 const kept = ['href', 'id', 'colspan', 'rowspan', 'start', 'datetime', 'open', 'elementtiming']
 
@@ -31,12 +32,11 @@ const flatten = (element: Element): void => {
   parent.childNodes.splice(at, 1, ...element.childNodes)
 }
 
-/** The same text as a page written by hand: headings, paragraphs, lists, tables and code, six lines of style, nothing else. */
+/** The same text, from the bar to the foot, as a page written by hand: headings, lists, tables and code, a line of style, nothing else. */
 export function plainPage(html: string): string {
   const document = parseHtml(html)
   const title = elements(document).find((it) => it.tagName === 'title')
-  const main = elements(document).find((it) => it.tagName === 'main')
-  if (!main) throw new Error('The page has no <main>, so there is no text to copy.')
+  const body = only(document, 'body')
   const plain = parseHtml('<!doctype html><html lang="en"><head></head><body></body></html>')
   const head = only(plain, 'head')
   for (const element of [
@@ -46,13 +46,12 @@ export function plainPage(html: string): string {
     makeElement('style', {}, sheet),
   ])
     head.childNodes.push(element)
-  only(plain, 'body').childNodes.push(main)
-  main.parentNode = only(plain, 'body')
-  for (const element of elements(main)) if (wordless.includes(element.tagName)) remove(element)
-  for (const element of [main, ...elements(main)]) {
+  for (const element of elements(body)) if (wordless.includes(element.tagName)) remove(element)
+  for (const element of elements(body)) {
     element.attrs = element.attrs.filter((it) => kept.includes(it.name))
     if (['div', 'span'].includes(element.tagName) || element.tagName.includes('-')) flatten(element)
   }
+  insertFirst(only(plain, 'body'), body.childNodes)
   return printHtml(plain)
 }
 

@@ -84,7 +84,7 @@ export function insertAfter(before: Element, child: Element): void {
   parent.childNodes.splice(parent.childNodes.indexOf(before) + 1, 0, child)
 }
 
-export function insertFirst(parent: Element, children: readonly Element[]): void {
+export function insertFirst(parent: Element, children: readonly Node[]): void {
   for (const child of children) child.parentNode = parent
   parent.childNodes.unshift(...children)
 }
