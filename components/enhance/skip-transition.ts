@@ -4,10 +4,13 @@
  */
 const longest = 250
 
-addEventListener('pageswap', (event) => {
+addEventListener('pageswap', ({ viewTransition }) => {
   const [page] = performance.getEntriesByType('navigation')
   const isSlow = page instanceof PerformanceNavigationTiming && page.domInteractive - page.responseEnd > longest
-  if (isSlow) event.viewTransition?.skipTransition()
+  if (!viewTransition || !isSlow) return
+  // A page that is kept for the way back would tell of it on the console as of an error.
+  viewTransition.ready.catch(() => {})
+  viewTransition.skipTransition()
 })
 
 export {}
