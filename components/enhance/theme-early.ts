@@ -1,4 +1,4 @@
-// Runs before the first paint, inline, so that a chosen theme never flashes the other one.
+// Before the first paint, so that a chosen theme never flashes the other one.
 try {
   const theme = localStorage.getItem('theme')
   if (theme === 'paper' || theme === 'ink') document.documentElement.dataset.theme = theme

@@ -68,7 +68,7 @@ function islandWith(root: string, file: string): string | undefined {
 
 async function bundleEarly(root: string): Promise<string> {
   const options = { ...common(root), format: 'iife' as const, write: false as const }
-  const { outputFiles } = await build({ ...options, entryPoints: ['components/enhance/theme-early.ts'] })
+  const { outputFiles } = await build({ ...options, entryPoints: ['components/enhance/early.ts'] })
   return outputFiles?.[0]?.text.trim() ?? ''
 }
 

@@ -1,10 +1,11 @@
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { modelScript } from '@/bench/model-script'
 import { followRequest } from '@/lib/lifecycle/trace'
 import { hashOfEverything } from '@/lib/lifecycle/trace-hash'
 import { scenarioNamed, scenarios } from '../unit/lifecycle/shipped-content'
 import { expectNoFault } from './axe'
 import {
+  breakStage,
   copied,
   currentStep,
   effects,
@@ -180,6 +181,18 @@ test.describe('in an article', () => {
       await expectNoFault(page, 'article', '.lc-figure')
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     })
+})
+
+test('what is chosen while the model is still on its way is all there once it has come', async ({ page }) => {
+  const held: Route[] = []
+  await page.route('**/engine-*.js', (route) => void held.push(route))
+  await openLab(page)
+  await breakStage(page, 'Database query fails')
+  await page.getByLabel('Compare with').selectOption('accepted-write')
+  await expect.poll(() => held.length).toBe(1)
+  await held[0]?.continue()
+  await expect(status(page)).toHaveText('× 503')
+  await expect(page.getByRole('region', { name: 'Differences' })).toBeVisible()
 })
 
 test('when the model cannot be loaded, the figure says so, stays whole and tries again', async ({ page, watched }) => {

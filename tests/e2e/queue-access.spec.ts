@@ -34,6 +34,10 @@ testEachState({
   'broken, with all settings and dead letters': {
     reach: async (page) => {
       await openLive(page, '#v=1&sc=poison-to-dead-letter')
+      const change = page.getByRole('radio', { name: 'Change' })
+      if (await change.isVisible()) await change.check()
+      await page.locator('.instrument .bq-of-change').first().scrollIntoViewIfNeeded()
+      await expect(page.locator('.instrument .bq-failures')).toBeAttached()
       await scrub(page).focus()
       await page.keyboard.press('End')
       await expect(nowline(page)).toContainText('1 dead letter')

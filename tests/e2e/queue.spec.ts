@@ -75,6 +75,23 @@ test('a setting out of bounds is put right with a notice', async ({ page }) => {
   await expect(page.getByLabel('Workers', { exact: true })).toHaveValue('64')
 })
 
+test('a second setting changed before the first has been counted does not undo it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  // A run that takes long to count.
+  await openLive(page, '#v=1&w=payments&n=400000')
+  const settings = [page.getByLabel('Workers', { exact: true }), page.getByLabel('Arrival rate')]
+  for (const setting of settings) {
+    await setting.fill('7')
+    await setting.press('Enter')
+  }
+  await expect(figureOf(page)).toHaveAttribute('aria-busy', 'true')
+  const link = async () => {
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    return copied(page)
+  }
+  await expect.poll(link).toMatch(/(?=.*&c=7\b)(?=.*&r=7\b)/)
+})
+
 test.describe('by touch at 390 px', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 

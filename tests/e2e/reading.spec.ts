@@ -58,14 +58,37 @@ test('a page is laid out whole once it has been painted', async ({ page }) => {
   await expectAllLaidOut(page)
 })
 
-testOfSample('a link to a place far down the page ends there', async ({ page }) => {
+/** How many parts of the page have been, for a moment, of a height that was a guess. */
+const countGuessed = (page: Page) =>
+  page.evaluate(() => document.getAnimations().filter((it) => it instanceof CSSAnimation && it.animationName === 'lay-out-the-rest').length)
+
+testOfSample('a link to a place or to words far down a page ends there', async ({ page }) => {
   await page.goto('/engineering/')
+  expect(await countGuessed(page)).toBeGreaterThan(0)
   const last = page.getByRole('navigation', { name: 'On this page' }).getByRole('link').last()
   const id = (await last.getAttribute('href'))?.slice(1) ?? ''
-  await page.goto(`/engineering/#${id}`)
+  const heading = page.locator(`[id="${id}"]`)
+  const sentence = page.locator('main p').last()
+  const words = (await sentence.innerText()).split(/\s/).slice(0, 6).join(' ')
+  const places = { [id]: heading, [`:~:text=${encodeURIComponent(words)}`]: sentence }
+  for (const [place, there] of Object.entries(places)) {
+    await page.goto('/contact/')
+    await page.goto(`/engineering/#${place}`)
+    expect(await countGuessed(page), place).toBe(0)
+    await expect(there).toBeInViewport()
+  }
+})
+
+testOfSample('a page that is loaded again stays where it was read', async ({ page }) => {
+  await page.goto('/engineering/')
   await expectAllLaidOut(page)
-  const target = page.locator(`[id="${id}"]`)
-  await expect(target).toBeInViewport()
+  const last = page.locator('main h2').last()
+  await last.scrollIntoViewIfNeeded()
+  const before = await page.evaluate(() => scrollY)
+  expect(before).toBeGreaterThan(2_000)
+  await page.reload()
+  expect(await countGuessed(page)).toBe(0)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before)
 })
 
 /** Whether the way to the next page is shown as a transition where a page was ready so long after its last byte. */

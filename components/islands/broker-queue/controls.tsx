@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
 import type { Field, NumberField } from '@/lib/queue/fields'
 import type { LinkTables } from '@/lib/queue/link'
-import type { FieldName, QueueConfig } from '@/lib/queue/settings'
+import type { FieldName } from '@/lib/queue/settings'
 import { choiceText, FIRST_FIELDS } from './fields'
 
-type Value = string | number | boolean
+export type Value = string | number | boolean
 export type ControlsProps = {
-  config: QueueConfig
+  values: Readonly<Record<FieldName, Value>>
   tables: LinkTables
   alive: boolean
   onSet: (name: FieldName, value: Value) => void
@@ -21,7 +21,7 @@ export function FirstControls(props: ControlsProps) {
 }
 
 export function Group({
-  config,
+  values,
   tables,
   alive,
   onSet,
@@ -32,7 +32,7 @@ export function Group({
     <fieldset disabled={!alive}>
       <legend>{legend}</legend>
       {names.map((name) => (
-        <Control key={name} field={tables.fields[name]} value={config[name]} onSet={(value) => onSet(name, value)} />
+        <Control key={name} field={tables.fields[name]} value={values[name]} onSet={(value) => onSet(name, value)} />
       ))}
     </fieldset>
   )

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { LinkTables } from '@/lib/queue/link'
-import type { FieldName } from '@/lib/queue/settings'
+import type { FieldName, QueueConfig } from '@/lib/queue/settings'
 import { AllControls } from './all-controls'
-import { FirstControls } from './controls'
+import { FirstControls, type Value } from './controls'
 import { DeadLetters } from './dead-letters'
 import { Failures } from './failures'
 import { LiveLog } from './live-log'
@@ -10,6 +10,8 @@ import { LowerHalf } from './lower-half'
 import type { Session } from './session'
 import type { useQueue } from './use-queue'
 
+type Settings = Partial<Record<FieldName, Value>>
+type Asked = { readonly of: QueueConfig; readonly settings: Settings }
 type Props = {
   queue: ReturnType<typeof useQueue>
   session: Session
@@ -21,11 +23,19 @@ type Props = {
 export function HandsOn({ queue, session, tables, onSay }: Props) {
   const [all, setAll] = useState(false)
   const { config, frame } = queue.shown
+  const [asked, setAsked] = useState<Asked>({ of: config, settings: {} })
+  /** What has been set and not been counted yet: what is set next must not undo it. */
+  const pending = asked.of === config ? asked.settings : {}
+  const change = (settings: Settings, actions = config.actions) => {
+    const all = { ...pending, ...settings }
+    setAsked({ of: config, settings: all })
+    void queue.change(all, actions)
+  }
   const controls = {
-    config,
+    values: { ...config, ...pending },
     tables,
     alive: queue.alive,
-    onSet: (field: FieldName, value: string | number | boolean) => void queue.change({ [field]: value }, config.actions),
+    onSet: (field: FieldName, value: Value) => change({ [field]: value }),
   }
   return (
     <LowerHalf
@@ -47,7 +57,7 @@ export function HandsOn({ queue, session, tables, onSay }: Props) {
           config={config}
           at={frame.at}
           onAct={(action) => void queue.act(action)}
-          onActions={(actions) => void queue.change({}, actions)}
+          onActions={(actions) => change({}, actions)}
         />
       }
     />

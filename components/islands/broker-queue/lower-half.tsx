@@ -30,7 +30,8 @@ export const StillLowerHalf = ({ settings, log }: { settings: ReactNode; log: Re
     controls={settings}
     log={log}
     all={
-      <details className="bq-controls">
+      // What a reader opens must not close again when the controls arrive.
+      <details className="bq-controls" inert>
         <summary>All settings</summary>
       </details>
     }

@@ -54,6 +54,8 @@ export function useLifecycle(figure: LifecycleFigure, linked: boolean) {
   const [alive, setAlive] = useState(false)
   const [tools, setTools] = useState<Engine | null>(null)
   const wanted = useRef(choice)
+  /** What the views show or are about to: lags behind what is wanted while the engine is on its way. */
+  const settled = useRef(choice)
 
   /** Null, with a notice, when there is no engine to be had. */
   const wake = useCallback(
@@ -73,16 +75,16 @@ export function useLifecycle(figure: LifecycleFigure, linked: boolean) {
 
   const take = useCallback(
     async (next: Choice, at: number, before: number) => {
-      const back = wanted.current
       wanted.current = next
       setChoice(next)
       const loaded = await wake()
       // Only the latest choice is shown, however the answers overtake one another.
       if (wanted.current !== next) return
       if (!loaded) {
-        wanted.current = back
-        return setChoice(back)
+        wanted.current = settled.current
+        return setChoice(settled.current)
       }
+      settled.current = next
       const answer = loaded.show(figure, next, at, before)
       setShown(answer.shown)
       setPosition(answer.position)
@@ -105,8 +107,10 @@ export function useLifecycle(figure: LifecycleFigure, linked: boolean) {
 
   const choose = (patch: Partial<Choice>) => {
     const next = { ...wanted.current, ...patch }
-    if (differs(wanted.current, next, forTrace)) return void take(next, patch.scenario === undefined ? position.at : 0, 0)
+    const { current } = settled
+    if (differs(current, next, forTrace)) return void take(next, next.scenario === current.scenario ? position.at : 0, 0)
     wanted.current = next
+    settled.current = next
     setChoice(next)
     setShown((was) => ({ ...was, choice: next }))
   }
