@@ -2,7 +2,7 @@
  * For a transition the page that is left is drawn once more before the next one may show. A processor that took long to make
  * this page ready from its last byte on has better things to do: there the next page comes at once.
  */
-const longest = 250
+const longest = 120
 
 addEventListener('pageswap', ({ viewTransition }) => {
   const [page] = performance.getEntriesByType('navigation')
