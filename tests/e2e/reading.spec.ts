@@ -60,7 +60,9 @@ test('a page is laid out whole once it has been painted', async ({ page }) => {
 
 /** How many parts of the page have been, for a moment, of a height that was a guess. */
 const countGuessed = (page: Page) =>
-  page.evaluate(() => document.getAnimations().filter((it) => it instanceof CSSAnimation && it.animationName === 'lay-out-the-rest').length)
+  page.evaluate(
+    () => document.getAnimations().filter((it) => it instanceof CSSAnimation && it.animationName === 'lay-out-the-rest').length,
+  )
 
 testOfSample('a link to a place or to words far down a page ends there', async ({ page }) => {
   await page.goto('/engineering/')
