@@ -1,4 +1,4 @@
-import { append, attribute, elements, insertFirst, makeElement, only } from './html'
+import { attribute, elements, insertBeforeFoot, insertFirst, makeElement, only } from './html'
 import type { Page, Scripts, Site } from './site'
 import { addSummon, summonable } from './summon'
 
@@ -19,12 +19,11 @@ export const everyPages = ({ early, speculation, enhance }: Scripts): string[] =
  * all there is to read, which would otherwise wait for their bytes.
  */
 export function linkScripts(page: Page, { scripts }: Site): void {
-  const body = only(page.document, 'body')
   const hasIsland = elements(page.document).some((it) => attribute(it, 'data-island') !== undefined)
   insertFirst(only(page.document, 'head'), [makeElement('script', {}, scripts.early)])
-  append(body, makeElement('script', { type: 'speculationrules' }, scripts.speculation))
+  insertBeforeFoot(page.document, makeElement('script', { type: 'speculationrules' }, scripts.speculation))
   const { enhance } = scripts
-  if ('inline' in enhance) append(body, makeElement('script', { type: 'module' }, enhance.inline))
-  else append(body, makeElement('script', { type: 'module', src: `/assets/${enhance.file}` }))
+  if ('inline' in enhance) insertBeforeFoot(page.document, makeElement('script', { type: 'module' }, enhance.inline))
+  else insertBeforeFoot(page.document, makeElement('script', { type: 'module', src: `/assets/${enhance.file}` }))
   if (hasIsland) addSummon(page, scripts.islands)
 }

@@ -1,4 +1,4 @@
-import { append, attribute, elements, makeElement, only, textOf } from './html'
+import { append, attribute, elements, insertBeforeFoot, makeElement, only, textOf } from './html'
 import type { Page, Site } from './site'
 import { type SiteFacts, wholeAddress } from './site-facts'
 
@@ -92,5 +92,5 @@ export function tagPage(page: Page, { sharing }: Site): void {
       }),
     )
   const data = structuredData(address, facts)
-  if (data) append(only(page.document, 'body'), makeElement('script', { type: 'application/ld+json' }, safeJson(data)))
+  if (data) insertBeforeFoot(page.document, makeElement('script', { type: 'application/ld+json' }, safeJson(data)))
 }

@@ -1,4 +1,4 @@
-import { append, elements, makeElement, only, textOf } from './html'
+import { elements, insertBeforeFoot, makeElement, textOf } from './html'
 import type { Page, Site } from './site'
 
 /** A script that only some pages run: its file below `assets/`, and the inline script that fetches it. */
@@ -24,7 +24,7 @@ export const summonable = ({ scripts, search }: Pick<Site, 'scripts' | 'search'>
 ]
 
 export function addSummon(page: Page, { inline }: Summoned): void {
-  append(only(page.document, 'body'), makeElement('script', {}, inline))
+  insertBeforeFoot(page.document, makeElement('script', {}, inline))
 }
 
 /** The files that the inline scripts of this page fetch. */

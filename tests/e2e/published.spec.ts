@@ -25,17 +25,19 @@ const isOfPage = (address: string) => !/\/(?:icon\.svg|favicon\.ico)$|\/assets\/
 for (const [kind, path] of Object.entries({ ...own, ...samples })) {
   const declare = kind in own ? test : testOfSample
   declare(`the foot of the ${kind} page says what came over the network, and all of it from here`, async ({ page }) => {
-    const sent: Promise<number>[] = []
     const foreign: string[] = []
     page.on('request', (it) => new URL(it.url()).hostname !== '127.0.0.1' && foreign.push(it.url()))
-    page.on(
-      'requestfinished',
-      (request) => isOfPage(request.url()) && sent.push(request.sizes().then((it) => it.responseBodySize)),
-    )
     await page.goto(path, { waitUntil: 'networkidle' })
     const said = (await page.locator('[data-page-weight]').textContent()) ?? ''
     const [, kilobytes, requests] = /This page: ([\d.]+) KB in (\d+) requests?/.exec(said) ?? []
-    const sizes = await Promise.all(sent)
+    // As the browser received them, compressed, without the headers.
+    const received = await page.evaluate(() =>
+      [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map((it) => ({
+        address: it.name,
+        bytes: (it as PerformanceResourceTiming).encodedBodySize,
+      })),
+    )
+    const sizes = received.filter((it) => isOfPage(it.address)).map((it) => it.bytes)
     const total = sizes.reduce((sum, it) => sum + it, 0)
     expect(sizes).toHaveLength(Number(requests))
     expect(Math.abs(total / 1024 - Number(kilobytes)) / Number(kilobytes)).toBeLessThan(0.01)

@@ -105,10 +105,13 @@ describe('a finished page', () => {
     })
   })
 
-  it('ends with its scripts, after all there is to read', () => {
-    const page = finish('<main><p>text</p></main>')
-    expect(page.indexOf('<script type="module"')).toBeGreaterThan(page.indexOf('</main>'))
-    expect(page.indexOf('<script type="speculationrules"')).toBeGreaterThan(page.indexOf('</main>'))
+  it('has its scripts after the content and before the foot, which is last', () => {
+    const page = finish('<main><div data-island="retry-amplification"></div></main><footer>foot</footer>')
+    const between = page.slice(page.indexOf('</main>'), page.indexOf('<footer>'))
+    expect(between).toContain('<script type="module"')
+    expect(between).toContain('<script type="speculationrules"')
+    expect(between).toContain(summon('islands-1.js', '').inline)
+    expect(page).toMatch(/<footer>foot<\/footer><\/body>/)
   })
 
   it('keeps data for machines', () => {
