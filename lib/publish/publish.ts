@@ -71,7 +71,8 @@ export async function publish(
     }
   })
   const feeds = await report.step('write feeds and sitemap', () => writeDiscovery(folders, facts, pages))
-  await report.step('keep budgets', () => keepBudgets(finished.weights))
+  // Styles in a file are a request more: that form is only measured.
+  if (styles === 'inline') await report.step('keep budgets', () => keepBudgets(finished.weights))
   await report.step('follow links', async () => {
     const staged = new Set(await listFiles(folders.staged))
     const whole = { pages: [...finished.links, ...feeds], files: staged, basePath }
