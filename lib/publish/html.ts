@@ -86,10 +86,10 @@ export function insertAfter(before: Element, child: Element): void {
 
 /** After all there is to read but the foot, which has the last word: it says what the page weighs (page-weight.ts). */
 export function insertBeforeFoot(root: Document, child: Element): void {
-  const { childNodes } = only(root, 'body')
-  const foot = childNodes.findIndex((it) => isElement(it) && it.tagName === 'footer')
-  child.parentNode = only(root, 'body')
-  childNodes.splice(foot < 0 ? childNodes.length : foot, 0, child)
+  const body = only(root, 'body')
+  const foot = body.childNodes.findIndex((it) => isElement(it) && it.tagName === 'footer')
+  child.parentNode = body
+  body.childNodes.splice(foot < 0 ? body.childNodes.length : foot, 0, child)
 }
 
 export function insertFirst(parent: Element, children: readonly Node[]): void {

@@ -23,7 +23,7 @@ export function linkScripts(page: Page, { scripts }: Site): void {
   insertFirst(only(page.document, 'head'), [makeElement('script', {}, scripts.early)])
   insertBeforeFoot(page.document, makeElement('script', { type: 'speculationrules' }, scripts.speculation))
   const { enhance } = scripts
-  if ('inline' in enhance) insertBeforeFoot(page.document, makeElement('script', { type: 'module' }, enhance.inline))
-  else insertBeforeFoot(page.document, makeElement('script', { type: 'module', src: `/assets/${enhance.file}` }))
+  const [attributes, text] = 'inline' in enhance ? [{}, enhance.inline] : [{ src: `/assets/${enhance.file}` }, '']
+  insertBeforeFoot(page.document, makeElement('script', { type: 'module', ...attributes }, text))
   if (hasIsland) addSummon(page, scripts.islands)
 }

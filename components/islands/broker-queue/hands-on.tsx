@@ -27,9 +27,9 @@ export function HandsOn({ queue, session, tables, onSay }: Props) {
   /** What has been set and not been counted yet: what is set next must not undo it. */
   const pending = asked.of === config ? asked.settings : {}
   const change = (settings: Settings, actions = config.actions) => {
-    const all = { ...pending, ...settings }
-    setAsked({ of: config, settings: all })
-    void queue.change(all, actions)
+    const both = { ...pending, ...settings }
+    setAsked({ of: config, settings: both })
+    void queue.change(both, actions)
   }
   const controls = {
     values: { ...config, ...pending },
